@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.database.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.testing;
+
+import org.jspecify.annotations.NullMarked;
