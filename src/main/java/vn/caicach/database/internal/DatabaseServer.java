@@ -1,0 +1,91 @@
+package vn.caicach.database.internal;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import vn.caicach.database.DatabaseSettings;
+
+/// The PostgreSQL this program works with: its own embedded server, or somebody else's.
+public final class DatabaseServer implements AutoCloseable {
+
+  private final @Nullable EmbeddedPostgres embedded;
+  private final PGSimpleDataSource owner;
+  private final PGSimpleDataSource app;
+  private final String appUser;
+
+  private DatabaseServer(
+      @Nullable EmbeddedPostgres embedded,
+      PGSimpleDataSource owner,
+      PGSimpleDataSource app,
+      String appUser) {
+    this.embedded = embedded;
+    this.owner = owner;
+    this.app = app;
+    this.appUser = appUser;
+  }
+
+  static DatabaseServer embedded(Path home) {
+    EmbeddedPostgres server = EmbeddedPostgres.start(home);
+    DatabaseConnections connections = server.connections();
+    return new DatabaseServer(
+        server,
+        dataSource(connections.jdbcUrl(), connections.owner()),
+        dataSource(connections.jdbcUrl(), connections.app()),
+        connections.app().user());
+  }
+
+  static DatabaseServer external(DatabaseSettings settings) {
+    String ownerUrl = settings.databaseOwnerUrl();
+    if (ownerUrl == null || ownerUrl.isBlank()) {
+      throw new IllegalStateException(
+          "Đã đặt CAICACH_DATABASE_URL thì phải đặt cả CAICACH_DATABASE_OWNER_URL: vai trò sở hữu lược đồ, dùng khi cập nhật cấu trúc dữ liệu.");
+    }
+    PGSimpleDataSource app = new PGSimpleDataSource();
+    app.setUrl(Objects.requireNonNull(settings.databaseUrl()));
+    PGSimpleDataSource owner = new PGSimpleDataSource();
+    owner.setUrl(ownerUrl);
+    String user = app.getUser();
+    if (user == null) {
+      throw new IllegalStateException(
+          "CAICACH_DATABASE_URL phải có user và password, ví dụ jdbc:postgresql://may-chu/caicach?user=caicach_app&password=…");
+    }
+    return new DatabaseServer(null, owner, app, user);
+  }
+
+  /// Connections of the role that owns the schemas: for migrations only.
+  public DataSource owner() {
+    return owner;
+  }
+
+  DataSource app() {
+    return app;
+  }
+
+  String appUser() {
+    return appUser;
+  }
+
+  /// The state of the embedded server; empty for an external one.
+  public Optional<ServerStatus> status() {
+    return Optional.ofNullable(embedded).map(EmbeddedPostgres::status);
+  }
+
+  @Override
+  public void close() {
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+
+  private static PGSimpleDataSource dataSource(String url, Credentials credentials) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setUser(credentials.user());
+    source.setPassword(credentials.password());
+    source.setApplicationName("caicach");
+    return source;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.codegen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach;
+
+import org.jspecify.annotations.NullMarked;
