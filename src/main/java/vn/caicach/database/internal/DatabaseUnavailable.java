@@ -2,6 +2,7 @@ package vn.caicach.database.internal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,8 @@ public abstract sealed class DatabaseUnavailable extends RuntimeException {
       return new DiskFull(folder, problem);
     }
     if (problem instanceof AccessDeniedException
+        || problem instanceof FileAlreadyExistsException
+        || text.contains("Not a directory")
         || text.contains("Read-only file system")
         || text.contains("Permission denied")
         || text.contains("Operation not permitted")) {

@@ -35,6 +35,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// Recovery after a power cut reads up to 512 MB of log.
   private static final Duration STARTING = Duration.ofMinutes(10);
 
+  private static final int STOP_ATTEMPTS = 3;
+  private static final Duration ENDING = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofMillis(20);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -176,6 +178,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
       binaries.removeOthers();
     } catch (IOException | SQLException | InterruptedException | RuntimeException problem) {
+      if (process != null) {
+        current().destroyForcibly();
+      }
       leftOvers.kill();
       throw problem;
     }
@@ -247,8 +252,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void shutDown() throws IOException, InterruptedException {
-    leftOvers.clear();
-    current().waitFor();
+    // Asked anew: a server that has only just been launched does not hear the first time.
+    for (int attempt = 0; attempt < STOP_ATTEMPTS; attempt++) {
+      leftOvers.clear();
+      if (current().waitFor(ENDING)) {
+        return;
+      }
+    }
+    current().destroyForcibly().waitFor();
+    leftOvers.kill();
   }
 
   private Process current() {
@@ -289,7 +301,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             leftOvers.kill();
             launch();
             break;
-          } catch (IOException | DatabaseUnavailable problem) {
+          } catch (IOException | RuntimeException problem) {
             reason = String.valueOf(problem.getMessage());
             log.error("The database server does not start: {}", reason);
           }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class LeftOverProcesses {
 
   private static final Logger log = LoggerFactory.getLogger(LeftOverProcesses.class);
+  private static final Duration ENDING = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final ServerFolder folder;
   private final ServerAccount account;
@@ -33,8 +34,7 @@ final class LeftOverProcesses {
   /// Asks a whole server to shut down, kills what remains, and removes the process file: its number
   /// may meanwhile belong to someone else, and then PostgreSQL would refuse to start.
   void clear() throws IOException, InterruptedException {
-    List<ProcessHandle> running = running();
-    if (!running.isEmpty()) {
+    if (!running().isEmpty()) {
       account
           .process(
               binaries.program("pg_ctl").toString(),
@@ -47,40 +47,45 @@ final class LeftOverProcesses {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
-      ended(running);
+      awaitEnd();
     }
     kill();
   }
 
   /// For a server that is already dead: its children wait on nobody.
   void kill() throws IOException, InterruptedException {
-    List<ProcessHandle> running = running();
-    running.forEach(ProcessHandle::destroyForcibly);
-    if (!ended(running)) {
+    running().forEach(ProcessHandle::destroyForcibly);
+    if (!awaitEnd()) {
       // PostgreSQL itself notices its shared memory in use and refuses to start.
       log.warn("Processes of the former server on {} do not end.", folder.database());
     }
     Files.deleteIfExists(folder.processFile());
   }
 
-  private static boolean ended(List<ProcessHandle> processes) throws InterruptedException {
-    try {
-      CompletableFuture.allOf(
-              processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-          .get(10, TimeUnit.SECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException stuck) {
-      return false;
+  private boolean awaitEnd() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + ENDING.toNanos();
+    while (!running().isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      Thread.sleep(POLL);
     }
+    return true;
   }
 
   /// The server and each of its processes have the data folder as working folder. A shell standing
   /// there has it too, therefore the name of the program counts as well.
   List<ProcessHandle> running() throws IOException {
+    Set<Path> folders = new HashSet<>();
+    for (Path database : List.of(folder.database(), folder.unfinishedDatabase())) {
+      if (Files.exists(database)) {
+        folders.add(database.toRealPath());
+      }
+    }
     List<ProcessHandle> found = new ArrayList<>();
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       for (Path process : processes) {
-        if (isOurs(process)) {
+        if (isServerOn(folders, process)) {
           ProcessHandle.of(Long.parseLong(String.valueOf(process.getFileName())))
               .ifPresent(found::add);
         }
@@ -89,14 +94,11 @@ final class LeftOverProcesses {
     return found;
   }
 
-  private boolean isOurs(Path process) {
+  private static boolean isServerOn(Set<Path> folders, Path process) {
     try {
-      Path home = folder.home().toRealPath();
-      Path working = Files.readSymbolicLink(process.resolve("cwd"));
       String program = String.valueOf(Files.readSymbolicLink(process.resolve("exe")).getFileName());
       return program.startsWith("postgres")
-          && (working.equals(home.resolve(folder.database().getFileName()))
-              || working.equals(home.resolve(folder.unfinishedDatabase().getFileName())));
+          && folders.contains(Files.readSymbolicLink(process.resolve("cwd")));
     } catch (IOException goneOrForeign) {
       return false;
     }

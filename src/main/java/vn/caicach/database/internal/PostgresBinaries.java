@@ -3,6 +3,7 @@ package vn.caicach.database.internal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ record PostgresBinaries(Path folder) {
   private static String hash(String archive) throws IOException {
     try (InputStream stream = open(archive)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(stream, digest).transferTo(java.io.OutputStream.nullOutputStream());
+      new DigestInputStream(stream, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

@@ -1,11 +1,13 @@
 package vn.caicach.database.internal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -58,18 +60,24 @@ record ServerFolder(Path home) {
   /// What the server tells of itself in `postmaster.pid`; empty while there is none or it is being
   /// written.
   Optional<ServerProcess> serverProcess() throws IOException {
-    if (!Files.exists(processFile())) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(processFile());
+    } catch (NoSuchFileException none) {
       return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(processFile());
-    if (lines.size() < 4 || lines.get(3).isBlank()) {
+    if (lines.size() < 8 || !isNumber(lines.get(0)) || !isNumber(lines.get(3))) {
       return Optional.empty();
     }
     return Optional.of(
         new ServerProcess(
             Long.parseLong(lines.get(0).strip()),
             Integer.parseInt(lines.get(3).strip()),
-            lines.size() >= 8 && lines.get(7).strip().equals("ready")));
+            lines.get(7).strip().equals("ready")));
+  }
+
+  private static boolean isNumber(String line) {
+    return line.strip().matches("\\d{1,9}");
   }
 
   /// @param ready it accepts connections
@@ -83,7 +91,7 @@ record ServerFolder(Path home) {
         unfinished,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
     try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-      var bytes = java.nio.ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+      var bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

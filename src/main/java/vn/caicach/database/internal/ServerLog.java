@@ -59,7 +59,7 @@ final class ServerLog {
         }
       }
     }
-    return reason.isEmpty() ? output.strip() : reason;
+    return reason.isEmpty() ? output.strip().replaceAll("\\s+", " ") : reason;
   }
 
   private static String tail(Path file) throws IOException {

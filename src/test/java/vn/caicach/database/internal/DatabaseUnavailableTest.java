@@ -1,0 +1,117 @@
+package vn.caicach.database.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.caicach.testing.TestHome;
+
+/// Each obstacle is told in a sentence that says what to do.
+class DatabaseUnavailableTest {
+
+  private final Path home = TestHome.create();
+  private final ServerFolder folder = new ServerFolder(home);
+
+  @Test
+  void refusesADatabaseOfAnotherVersion() throws IOException {
+    Files.createDirectories(folder.database().resolve("global"));
+    Files.createDirectories(folder.database().resolve("base"));
+    Files.createDirectories(folder.database().resolve("pg_wal"));
+    Files.writeString(folder.database().resolve("global/pg_control"), "");
+    Files.writeString(folder.database().resolve("PG_VERSION"), "19\n");
+
+    assertThatExceptionOfType(DatabaseUnavailable.OtherVersion.class)
+        .isThrownBy(() -> EmbeddedPostgres.start(home))
+        .withMessageContaining("do PostgreSQL phiên bản 19 tạo ra")
+        .withMessageContaining("phiên bản 18");
+  }
+
+  @Test
+  void refusesAnIncompleteDatabase() throws IOException {
+    Files.createDirectories(folder.database());
+    Files.writeString(folder.database().resolve("PG_VERSION"), "18\n");
+
+    assertThatExceptionOfType(DatabaseUnavailable.FolderIncomplete.class)
+        .isThrownBy(() -> EmbeddedPostgres.start(home))
+        .withMessageContaining("thiếu tệp global/pg_control");
+    assertThat(folder.database().resolve("PG_VERSION")).exists();
+  }
+
+  @Test
+  void refusesAFileInPlaceOfTheFolder() throws IOException {
+    Path file = Files.writeString(home.resolve("file"), "");
+
+    assertThatExceptionOfType(DatabaseUnavailable.FolderNotWritable.class)
+        .isThrownBy(() -> EmbeddedPostgres.start(file))
+        .withMessageContaining("Không ghi được vào thư mục " + file);
+    assertThatExceptionOfType(DatabaseUnavailable.FolderNotWritable.class)
+        .isThrownBy(() -> EmbeddedPostgres.start(file.resolve("below")));
+  }
+
+  @Test
+  void refusesAReadOnlyDisk() throws Exception {
+    try (SmallDisk disk = SmallDisk.of(home.resolve("disk"), 1)) {
+      disk.makeReadOnly();
+
+      assertThatExceptionOfType(DatabaseUnavailable.FolderNotWritable.class)
+          .isThrownBy(() -> EmbeddedPostgres.start(disk.folder()));
+    }
+  }
+
+  @Test
+  void refusesAFullDisk() throws Exception {
+    // Full while the programs are unpacked; while the database is made.
+    for (int megabytes : new int[] {10, 60}) {
+      try (SmallDisk disk = SmallDisk.of(home.resolve("disk"), megabytes)) {
+        assertThatExceptionOfType(DatabaseUnavailable.DiskFull.class)
+            .as("%d MB", megabytes)
+            .isThrownBy(() -> EmbeddedPostgres.start(disk.folder()))
+            .withMessageContaining("đã hết dung lượng trống");
+        assertThat(new ServerFolder(disk.folder()).database()).doesNotExist();
+      }
+    }
+  }
+
+  @Test
+  void asRootRunsTheServerUnderAnotherAccountWhereNamespacesAreForbidden() throws Exception {
+    assumeRoot();
+    try (OtherProgram program =
+        OtherProgram.on(home, Map.of("PATH", programs("setsid", "setpriv", "true")))) {
+      assertThat(program.answer()).startsWith("started");
+      assertThat(Files.getOwner(folder.processFile()).getName()).isNotEqualTo("root");
+    }
+
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(home)) {
+      assertThat(Files.getOwner(folder.processFile()).getName()).isEqualTo("root");
+      assertThat(server.status().lastFailure()).isNull();
+    }
+  }
+
+  @Test
+  void asRootTellsToUseAnotherAccountWhenNothingHelps() throws Exception {
+    assumeRoot();
+    try (OtherProgram program = OtherProgram.on(home, Map.of("PATH", programs("true")))) {
+      assertThat(program.answer())
+          .startsWith("RootRefused: PostgreSQL không chạy bằng tài khoản root")
+          .contains("chown -R caicach " + home);
+    }
+  }
+
+  private static void assumeRoot() {
+    assumeTrue(System.getProperty("user.name").equals("root"));
+  }
+
+  /// A folder with links to these programs only.
+  private String programs(String... names) throws IOException {
+    Path programs = Files.createDirectories(home.resolve("programs"));
+    for (String name : names) {
+      Files.createSymbolicLink(programs.resolve(name), Path.of("/usr/bin", name));
+    }
+    return programs.toString();
+  }
+}
