@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.organization.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.organization.internal;
+
+import org.jspecify.annotations.NullMarked;
