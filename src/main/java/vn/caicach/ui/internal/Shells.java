@@ -1,0 +1,91 @@
+package vn.caicach.ui.internal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.caicach.ui.ErrorPage;
+import vn.caicach.ui.Flash;
+import vn.caicach.ui.NavigationItem;
+import vn.caicach.ui.NavigationSource;
+import vn.caicach.ui.SearchSource;
+import vn.caicach.ui.Shell;
+import vn.caicach.ui.ShellInfo;
+import vn.caicach.ui.SignedIn;
+
+/// Puts the shell of a request together from what the modules hand in.
+final class Shells {
+
+  private final ObjectProvider<NavigationSource> navigation;
+  private final ObjectProvider<ShellInfo> people;
+  private final ObjectProvider<SearchSource> search;
+  private final String version;
+
+  Shells(
+      ObjectProvider<NavigationSource> navigation,
+      ObjectProvider<ShellInfo> people,
+      ObjectProvider<SearchSource> search,
+      String version) {
+    this.navigation = navigation;
+    this.people = people;
+    this.search = search;
+    this.version = version;
+  }
+
+  Shell of(HttpServletRequest request) {
+    SignedIn person = person(request);
+    return new Shell(
+        path(request),
+        back(request),
+        person,
+        person == null ? List.of() : entries(person),
+        flash(request),
+        person == null ? null : search.getIfAvailable(),
+        version,
+        () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+  }
+
+  private @Nullable SignedIn person(HttpServletRequest request) {
+    try {
+      return people.stream().flatMap(info -> info.signedIn().stream()).findFirst().orElse(null);
+    } catch (RuntimeException e) {
+      if (request.getAttribute(ErrorPage.ATTRIBUTE) == null) {
+        throw e;
+      }
+      // The error page of this very failure is being written; it does without the name.
+      return null;
+    }
+  }
+
+  private List<NavigationItem> entries(SignedIn person) {
+    return navigation.stream()
+        .flatMap(source -> source.navigation().stream())
+        .filter(
+            item -> item.permission() == null || person.permissions().contains(item.permission()))
+        .sorted()
+        .toList();
+  }
+
+  private static String path(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed instanceof String path ? path : request.getRequestURI();
+  }
+
+  private static String back(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET")) {
+      return "/";
+    }
+    String query = request.getQueryString();
+    return path(request) + (query == null ? "" : "?" + query);
+  }
+
+  private static @Nullable Flash flash(HttpServletRequest request) {
+    Map<String, ?> kept = RequestContextUtils.getInputFlashMap(request);
+    Object flash = kept == null ? request.getAttribute(Flash.NAME) : kept.get(Flash.NAME);
+    return flash instanceof Flash said ? said : null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.ui.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+// Everything works without this file; it makes a few things quicker.
+(() => {
+  "use strict";
+
+  // Menus close on Escape and on a click beside them.
+  const openMenus = () => document.querySelectorAll("details.cc-menu[open]");
+  document.addEventListener("click", (event) => {
+    openMenus().forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    openMenus().forEach((menu) => {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  });
+
+  // The CSRF token goes with what htmx sends.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const csrf = document.querySelector("meta[name=csrf]");
+    if (csrf && event.detail.verb !== "get") event.detail.headers[csrf.dataset.header] = csrf.content;
+  });
+
+  // A form goes once, however often its button is pressed.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("[data-once]")) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-busy", "true"));
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => {
+      delete form.dataset.sent;
+      form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+    });
+  });
+
+  // Lists: count, choose all, choose a range with Shift, move up and down.
+  const ticks = (list) => [...list.querySelectorAll('tbody input[name="selected"]')];
+  let lastTick = null;
+
+  function show(list) {
+    const counter = list.querySelector("[data-selection]");
+    if (!counter) return;
+    counter.dataset.initial ??= counter.textContent;
+    const all = ticks(list);
+    const chosen = all.filter((tick) => tick.checked).length;
+    counter.textContent = chosen ? counter.dataset.selection.replace("{0}", chosen) : counter.dataset.initial;
+    const whole = list.querySelector("[data-tick-all]");
+    if (whole) {
+      whole.checked = chosen > 0 && chosen === all.length;
+      whole.indeterminate = chosen > 0 && chosen < all.length;
+    }
+  }
+
+  function prepare(root) {
+    root.querySelectorAll("[data-list]").forEach((list) => {
+      const head = list.querySelector("thead .cc-tick");
+      if (head && !head.querySelector("input")) {
+        const whole = document.createElement("input");
+        whole.type = "checkbox";
+        whole.className = "form-check-input";
+        whole.dataset.tickAll = "";
+        whole.setAttribute("aria-label", head.textContent.trim());
+        head.replaceChildren(whole);
+      }
+      show(list);
+    });
+    root.querySelectorAll("[data-reveal]").forEach((box) => {
+      if (box.querySelector("button")) return;
+      const input = box.querySelector("input");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "cc-reveal__button";
+      button.setAttribute("aria-label", box.dataset.reveal);
+      button.setAttribute("aria-pressed", "false");
+      const sprite = document.querySelector("link[rel=icon]").href.replace("mark.svg", "icons/icons.svg");
+      button.innerHTML = `<svg class="cc-icon" aria-hidden="true"><use href="${sprite}#eye"></use></svg>`;
+      button.addEventListener("click", () => {
+        const shown = input.type === "password";
+        input.type = shown ? "text" : "password";
+        button.setAttribute("aria-pressed", String(shown));
+        button.querySelector("use").setAttribute("href", `${sprite}#${shown ? "eye-off" : "eye"}`);
+      });
+      box.append(button);
+    });
+    root.querySelector("[data-focus]")?.focus();
+  }
+
+  document.addEventListener("change", (event) => {
+    const list = event.target.closest("[data-list]");
+    if (!list) return;
+    if (event.target.matches("[data-tick-all]")) {
+      ticks(list).forEach((tick) => { tick.checked = event.target.checked; });
+    }
+    show(list);
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.matches('input[name="selected"]')) return;
+    const all = ticks(event.target.closest("[data-list]"));
+    if (event.shiftKey && all.includes(lastTick)) {
+      const ends = [all.indexOf(lastTick), all.indexOf(event.target)].sort((a, b) => a - b);
+      all.slice(ends[0], ends[1] + 1).forEach((tick) => { tick.checked = event.target.checked; });
+    }
+    lastTick = event.target;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const target = event.target;
+    const row = target.closest("[data-list] tbody tr");
+    if (!row || target.matches("select, textarea, input:not([type=checkbox])")) return;
+    const reachable = (tr) => [...tr.querySelectorAll("a[href], button, input, summary")];
+    const place = reachable(row).indexOf(target);
+    const next = {
+      ArrowDown: row.nextElementSibling,
+      ArrowUp: row.previousElementSibling,
+      Home: row.parentElement.firstElementChild,
+      End: row.parentElement.lastElementChild,
+    }[event.key];
+    const there = next && reachable(next);
+    if (!there?.length) return;
+    event.preventDefault();
+    there[Math.min(Math.max(place, 0), there.length - 1)].focus();
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+  });
+
+  prepare(document);
+  document.addEventListener("htmx:load", (event) => prepare(event.detail.elt));
+})();

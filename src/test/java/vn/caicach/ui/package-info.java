@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.ui;
+
+import org.jspecify.annotations.NullMarked;
