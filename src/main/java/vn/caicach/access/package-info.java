@@ -2,7 +2,7 @@
 /// audit log.
 @ApplicationModule(
     displayName = "Truy cập",
-    allowedDependencies = {"shared", "database"})
+    allowedDependencies = {"shared", "ui", "database", "audit", "organization"})
 @NullMarked
 package vn.caicach.access;
 

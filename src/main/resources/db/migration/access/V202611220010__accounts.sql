@@ -67,7 +67,7 @@ create table access.role_grants (
   exclude using gist (authority_id with =, account_id with =, role with =, daterange(valid_from, valid_until) with &&)
 );
 create index role_grants_of_account on access.role_grants (authority_id, account_id);
-call shared.protect('access.role_grants', subject => 'account_id');
+call shared.protect('access.role_grants', subject => 'account_id', deletable => true);
 
 -- Where name@slug leads to. Only a transaction of somebody signing in may ask; it learns two ids and nothing else.
 create function access.locate_account(account_name text, authority_slug text)

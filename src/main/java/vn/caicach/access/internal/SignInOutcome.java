@@ -3,7 +3,7 @@ package vn.caicach.access.internal;
 import java.time.Instant;
 
 /// How a try to sign in ended.
-sealed interface SignInOutcome {
+public sealed interface SignInOutcome {
 
   /// Name or password is wrong, or the account is closed: which of them is not told.
   record Wrong() implements SignInOutcome {}

@@ -1,0 +1,60 @@
+package vn.caicach.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import vn.caicach.access.internal.SignedIn.Stage;
+
+/// The door of the web: tries to sign in and keeps what came of it in the session.
+@Component
+public class Entrance {
+
+  private final SignIn signIn;
+  private final SessionStore sessions;
+
+  Entrance(SignIn signIn, SessionStore sessions) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+  }
+
+  public SignInOutcome withPassword(HttpServletRequest request, String login, String password) {
+    return keep(request, signIn.withPassword(login, password));
+  }
+
+  /// Empty when no sign-in waits for a code: the person begins again.
+  public Optional<SignInOutcome> withCode(HttpServletRequest request, String code) {
+    return waitingForCode().map(who -> keep(request, signIn.withCode(who, code)));
+  }
+
+  /// The sign-in that waits for the code of the second factor.
+  public Optional<SignedIn> waitingForCode() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who
+            && who.stage() == Stage.CODE
+        ? Optional.of(who)
+        : Optional.empty();
+  }
+
+  /// After the first password was changed the sign-in is whole.
+  public void passwordChanged(HttpServletRequest request) {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who) {
+      sessions.enter(request, new SignedIn(who.account(), who.authority(), Stage.DONE));
+    }
+  }
+
+  public void leave(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+  }
+
+  private SignInOutcome keep(HttpServletRequest request, SignInOutcome outcome) {
+    if (outcome instanceof SignInOutcome.Entered entered) {
+      sessions.enter(request, entered.who());
+    }
+    return outcome;
+  }
+}

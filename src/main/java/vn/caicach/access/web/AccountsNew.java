@@ -1,0 +1,8 @@
+package vn.caicach.access.web;
+
+import java.util.List;
+import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.Option;
+
+/// A new account.
+public record AccountsNew(AccountForm form, String slug, List<Option> roles, FormErrors errors) {}

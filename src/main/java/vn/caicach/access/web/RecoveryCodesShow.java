@@ -1,0 +1,6 @@
+package vn.caicach.access.web;
+
+import java.util.List;
+
+/// The codes, shown this once.
+public record RecoveryCodesShow(List<String> codes) {}
