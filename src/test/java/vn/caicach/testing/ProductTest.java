@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The whole product on its real PostgreSQL, once per test run: web server, security, jobs.
@@ -20,4 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshHome.class)
+@Import(TestAuthorities.class)
 public @interface ProductTest {}
