@@ -1,9 +1,12 @@
 package vn.caicach.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,32 +53,35 @@ public final class TestHome {
     SERVERS.add(server);
   }
 
+  /// Other hooks, such as that of a Spring context, may be stopping servers at the same time.
   private static void deleteOurs() {
     SERVERS.forEach(EmbeddedPostgres::stop);
-    sweep(ProcessHandle.current().pid());
+    long ours = ProcessHandle.current().pid();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> homes().stream().filter(home -> process(home) == ours).allMatch(TestHome::sweep));
   }
 
   private static void sweep() throws IOException {
     for (Path home : homes()) {
-      long process = process(home);
-      if (ProcessHandle.of(process).isEmpty()) {
-        sweep(process);
+      if (ProcessHandle.of(process(home)).isEmpty()) {
+        sweep(home);
       }
     }
   }
 
-  private static void sweep(long process) {
+  private static boolean sweep(Path home) {
     try {
-      for (Path home : homes()) {
-        if (process(home) == process) {
-          EmbeddedPostgres.stopOrphan(home);
-          delete(home);
-        }
-      }
-    } catch (IOException | UncheckedIOException | DatabaseUnavailable anotherSweepIsFaster) {
-      // Whatever is left falls to the next JVM.
+      EmbeddedPostgres.stopOrphan(home);
+      delete(home);
+      return true;
+    } catch (IOException | UncheckedIOException | DatabaseUnavailable inUse) {
+      // By a program that is about to end, or by another sweep. What is left falls to the next JVM.
+      return false;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

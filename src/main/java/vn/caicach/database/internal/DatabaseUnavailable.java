@@ -38,7 +38,7 @@ public abstract sealed class DatabaseUnavailable extends RuntimeException {
   public static final class DiskFull extends DatabaseUnavailable {
     DiskFull(Path folder, @Nullable Throwable cause) {
       super(
-          "Ổ đĩa chứa thư mục %s đã hết dung lượng trống. Hãy giải phóng dung lượng rồi khởi động lại chương trình; dữ liệu đã lưu vẫn còn nguyên."
+          "Ổ đĩa chứa thư mục %s đã hết dung lượng trống. Hãy giải phóng dung lượng ổ đĩa này: chương trình đang chạy sẽ tự hoạt động trở lại, chương trình đã dừng thì khởi động lại. Dữ liệu đã lưu vẫn còn nguyên."
               .formatted(folder),
           cause);
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static vn.caicach.database.internal.Asking.ask;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -58,15 +61,22 @@ class EmbeddedPostgresRecoveryTest {
   }
 
   @Test
-  void comesBackOnTheSamePortAfterTheServerWasKilled() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start(home)) {
+  void comesBackUnderAPoolAfterTheServerWasKilled() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(home);
+        HikariDataSource pool = pool(server.connections())) {
       for (int killings = 1; killings <= 2; killings++) {
         write(server.connections(), "lần " + killings);
-        long killed = folder.serverProcess().orElseThrow().pid();
-        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        try (Connection before = pool.getConnection()) {
+          assertThat(before.isValid(1)).isTrue();
+        }
+
+        kill(folder.serverProcess().orElseThrow().pid());
 
         int expected = killings;
-        await().atMost(Duration.ofSeconds(20)).until(() -> server.status().restarts() == expected);
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.status().restarts() == expected);
+        try (Connection afterwards = pool.getConnection()) {
+          assertThat(afterwards.isValid(1)).isTrue();
+        }
         assertThat(read(server.connections())).isEqualTo("lần " + killings);
         assertThat(server.status().lastFailure())
             .isEqualTo("Máy chủ PostgreSQL bị dừng đột ngột (tín hiệu 9).");
@@ -84,7 +94,7 @@ class EmbeddedPostgresRecoveryTest {
       ProcessHandle.of(folder.serverProcess().orElseThrow().pid()).orElseThrow().destroyForcibly();
 
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(30))
           .untilAsserted(() -> {
             assertThat(server.status().state()).isEqualTo(ServerStatus.State.RESTARTING);
             assertThat(server.status().lastFailure())
@@ -92,7 +102,7 @@ class EmbeddedPostgresRecoveryTest {
           });
       Files.move(aside, control);
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(30))
           .until(() -> server.status().state() == ServerStatus.State.RUNNING);
       assertThat(read(server.connections())).isEqualTo("trước");
     }
@@ -137,11 +147,24 @@ class EmbeddedPostgresRecoveryTest {
       orphan = folder.serverProcess().orElseThrow().pid();
       program.kill();
     }
-    ProcessHandle.of(orphan).orElseThrow().destroyForcibly();
+    kill(orphan);
 
     try (EmbeddedPostgres server = EmbeddedPostgres.start(home)) {
       assertThat(read(server.connections())).isEqualTo("còn nguyên");
     }
+  }
+
+  private static HikariDataSource pool(DatabaseConnections connections) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(connections.jdbcUrl());
+    config.setUsername(connections.owner().user());
+    config.setPassword(connections.owner().password());
+    config.setMaximumPoolSize(3);
+    return new HikariDataSource(config);
+  }
+
+  private static void kill(long process) {
+    ProcessHandle.of(process).orElseThrow().destroyForcibly();
   }
 
   private static void write(DatabaseConnections connections, String note) throws SQLException {
