@@ -73,7 +73,9 @@ public final class TestHome {
 
   private static boolean sweep(Path home) {
     try {
-      EmbeddedPostgres.stopOrphan(home);
+      if (Files.exists(home.resolve("database/postmaster.pid"))) {
+        EmbeddedPostgres.stopOrphan(home);
+      }
       delete(home);
       return true;
     } catch (IOException | UncheckedIOException | DatabaseUnavailable inUse) {
