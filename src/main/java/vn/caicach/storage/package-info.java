@@ -1,0 +1,6 @@
+/// Files, kept by their content: what is uploaded is inspected in a process of its own, refused
+/// with a sentence or kept under its SHA-256 in a folder of the authority.
+@NullMarked
+package vn.caicach.storage;
+
+import org.jspecify.annotations.NullMarked;
