@@ -1,0 +1,69 @@
+package vn.caicach.storage.internal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.caicach.storage.internal.SecrecyFinder.Mark;
+
+/// Looks into one file. Runs in the process that [InspectionProcess] starts, never in the program
+/// itself.
+final class FileInspector {
+
+  /// What goes back to the program; the text lies in the file beside.
+  sealed interface Report {
+    record Passed(ContentType type, OptionalInt pages, String title, boolean textComplete)
+        implements Report {}
+
+    record Refused(Refusal refusal, List<String> arguments) implements Report {}
+  }
+
+  private final SecrecyRules rules = SecrecyRules.load();
+  private final ContentDetector detector = new ContentDetector();
+
+  Report inspect(Path file, Path textFile, int textCharacters) throws IOException {
+    try {
+      return parse(file, textFile, textCharacters);
+    } catch (UploadRefusedException e) {
+      return new Report.Refused(e.refusal(), e.arguments().stream().map(String::valueOf).toList());
+    }
+  }
+
+  private Report parse(Path file, Path textFile, int textCharacters) throws IOException {
+    ContentType type = detector.detect(file);
+    if (type.refusal().isPresent()) {
+      throw new UploadRefusedException(type.refusal().get());
+    }
+    var finder = new SecrecyFinder(rules);
+    try (Writer out =
+        Files.newBufferedWriter(
+            textFile,
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS)) {
+      var sink = new TextSink(out, finder, textCharacters);
+      Findings findings =
+          switch (type) {
+            case PDF -> PdfParser.parse(file, sink);
+            case DOCX, XLSX -> OfficeParser.parse(file, type, sink);
+            case TEXT -> PlainText.parse(file, sink);
+            case PNG, JPEG -> PictureParser.parse(file, type);
+            case DOC, XLS, MACRO_OFFICE, ENCRYPTED_OFFICE, HTML, ARCHIVE, PROGRAM, OTHER ->
+                throw new UploadRefusedException(Refusal.TYPE_NOT_ADMITTED);
+          };
+      Optional<Mark> mark = finder.found();
+      if (mark.isPresent()) {
+        throw new UploadRefusedException(
+            Refusal.SECRECY_FOUND, mark.get().degree().stamp(), Math.max(mark.get().page(), 1));
+      }
+      return new Report.Passed(type, findings.pages(), findings.title(), sink.complete());
+    }
+  }
+}
