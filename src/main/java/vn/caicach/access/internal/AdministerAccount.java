@@ -21,6 +21,7 @@ public class AdministerAccount {
   private final RecoveryCodes recoveryCodes;
   private final AccountQueries queries;
   private final Passwords passwords;
+  private final AccountNotices notices;
   private final BusinessTime time;
 
   AdministerAccount(
@@ -30,6 +31,7 @@ public class AdministerAccount {
       RecoveryCodes recoveryCodes,
       AccountQueries queries,
       Passwords passwords,
+      AccountNotices notices,
       BusinessTime time) {
     this.accounts = accounts;
     this.guards = guards;
@@ -37,6 +39,7 @@ public class AdministerAccount {
     this.recoveryCodes = recoveryCodes;
     this.queries = queries;
     this.passwords = passwords;
+    this.notices = notices;
     this.time = time;
   }
 
@@ -50,6 +53,7 @@ public class AdministerAccount {
     account.resetPassword(passwords.hash(password), time.now());
     accounts.save(account);
     release(id);
+    notices.passwordReset(account);
     return password;
   }
 
@@ -60,6 +64,7 @@ public class AdministerAccount {
     account.removeSecondFactor();
     accounts.save(account);
     recoveryCodes.remove(id);
+    notices.secondFactorReset(account);
   }
 
   /// Ends a wait after failed tries.

@@ -23,6 +23,7 @@ public class OpenAccount {
   private final SignInGuards guards;
   private final RoleGrants grants;
   private final Passwords passwords;
+  private final AccountNotices notices;
   private final BusinessTime time;
 
   OpenAccount(
@@ -30,11 +31,13 @@ public class OpenAccount {
       SignInGuards guards,
       RoleGrants grants,
       Passwords passwords,
+      AccountNotices notices,
       BusinessTime time) {
     this.accounts = accounts;
     this.guards = guards;
     this.grants = grants;
     this.passwords = passwords;
+    this.notices = notices;
     this.time = time;
   }
 
@@ -49,7 +52,9 @@ public class OpenAccount {
       @Nullable String email,
       Set<Role> roles) {
     String password = passwords.generate();
-    return new Opened(store(name, displayName, officer, email, roles, password).id(), password);
+    Account account = store(name, displayName, officer, email, roles, password);
+    notices.opened(account);
+    return new Opened(account.id(), password);
   }
 
   /// Opens an account whose owner has just chosen the password: the first administrator, or a

@@ -1,0 +1,84 @@
+package vn.caicach.notification.internal;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.caicach.database.Scope;
+import vn.caicach.database.Scopes;
+import vn.caicach.notification.internal.Email.State;
+import vn.caicach.shared.AuthorityId;
+import vn.caicach.shared.BusinessTime;
+
+/// The job that hands mails to the server. While the server is away it tries again after one minute, two, four … up to an
+/// hour, and survives restarts.
+@Configuration(proxyBeanMethods = false)
+class DeliverMail {
+
+  /// What the job keeps: the id of the authority; the mail's own id names the job.
+  record Ticket(String authority) {}
+
+  static final TaskDescriptor<Ticket> TASK = TaskDescriptor.of("deliver-mail", Ticket.class);
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
+
+  @Bean
+  OneTimeTask<Ticket> deliverMailTask(
+      Emails emails, MailServer server, TransactionTemplate transaction, BusinessTime time) {
+    return Tasks.oneTime(TASK)
+        .onFailure(
+            new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2.0))
+        .execute(
+            (instance, _) -> {
+              var scope =
+                  new Scope.Job(new AuthorityId(UUID.fromString(instance.getData().authority())));
+              UUID id = UUID.fromString(instance.getId());
+              Scopes.run(scope, () -> deliver(id, emails, server, transaction, time));
+            });
+  }
+
+  private static void deliver(
+      UUID id,
+      Emails emails,
+      MailServer server,
+      TransactionTemplate transaction,
+      BusinessTime time) {
+    Optional<Email> waiting =
+        Optional.ofNullable(transaction.execute(_ -> emails.findById(id).orElse(null)))
+            .filter(email -> email.state() == State.QUEUED);
+    if (waiting.isEmpty() || !server.isSet()) {
+      return;
+    }
+    Email email = waiting.get();
+    try {
+      server.send(email.recipient(), email.subject(), email.body());
+    } catch (Exception e) {
+      email.failed(reason(e));
+      transaction.executeWithoutResult(_ -> emails.save(email));
+      LOG.warn("mail {} was not taken: {}", id, e.getClass().getSimpleName());
+      if (email.state() == State.QUEUED) {
+        throw new IllegalStateException("the mail server did not take the mail", e);
+      }
+      return;
+    }
+    email.sent(time.now());
+    transaction.executeWithoutResult(_ -> emails.save(email));
+  }
+
+  private static String reason(Exception e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+}

@@ -1,0 +1,67 @@
+package vn.caicach.notification.internal;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.access.Courier;
+import vn.caicach.database.Scopes;
+import vn.caicach.notification.internal.Email.State;
+import vn.caicach.shared.BusinessTime;
+
+/// Takes mails over: kept, and scheduled, in the transaction of what they tell of.
+@Component
+public class QueueMail implements Courier {
+
+  private final Emails emails;
+  private final MailServer server;
+  private final SchedulerClient jobs;
+  private final BusinessTime time;
+
+  QueueMail(Emails emails, MailServer server, SchedulerClient jobs, BusinessTime time) {
+    this.emails = emails;
+    this.server = server;
+    this.jobs = jobs;
+    this.time = time;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(String recipient, String subject, String text) {
+    Email email =
+        emails.save(
+            Email.to(
+                recipient,
+                subject,
+                text,
+                server.isSet() ? State.QUEUED : State.HELD,
+                time.now()));
+    if (server.isSet()) {
+      schedule(email.id());
+    }
+  }
+
+  /// Sends a held, failed or waiting mail now; false when no server is set up or it was sent already.
+  @Transactional
+  public boolean again(UUID id) {
+    Email email = emails.findById(id).orElseThrow();
+    if (!server.isSet() || email.state() == State.SENT) {
+      return false;
+    }
+    email.queue();
+    emails.save(email);
+    schedule(id);
+    return true;
+  }
+
+  private void schedule(UUID email) {
+    var authority = Scopes.current().orElseThrow().authority();
+    jobs.scheduleIfNotExists(
+        DeliverMail.TASK
+            .instance(email.toString())
+            .data(new DeliverMail.Ticket(String.valueOf(authority == null ? null : authority.value())))
+            .build(),
+        time.now());
+  }
+}

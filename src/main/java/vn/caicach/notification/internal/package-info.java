@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.notification.internal;
+
+import org.jspecify.annotations.NullMarked;

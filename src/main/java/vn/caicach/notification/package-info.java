@@ -1,0 +1,9 @@
+/// Mail to the people: queued in the transaction that causes it, sent by a job, visible until it is gone.
+@ApplicationModule(
+    displayName = "Thông báo",
+    allowedDependencies = {"shared", "ui", "database", "access"})
+@NullMarked
+package vn.caicach.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

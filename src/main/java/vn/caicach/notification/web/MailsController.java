@@ -1,0 +1,77 @@
+package vn.caicach.notification.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caicach.notification.internal.EmailQueries;
+import vn.caicach.notification.internal.QueueMail;
+import vn.caicach.shared.Requires;
+import vn.caicach.ui.Flash;
+import vn.caicach.ui.ListRules;
+import vn.caicach.ui.NavigationItem;
+import vn.caicach.ui.NavigationSource;
+
+/// The administrator's page of outgoing mail.
+@Controller
+@Requires("mail:manage")
+class MailsController implements NavigationSource {
+
+  private static final ListRules LIST = ListRules.sortedByLast("createdAt").filteredBy("state");
+
+  private final EmailQueries queries;
+  private final QueueMail queueMail;
+
+  MailsController(EmailQueries queries, QueueMail queueMail) {
+    this.queries = queries;
+    this.queueMail = queueMail;
+  }
+
+  @Override
+  public List<NavigationItem> navigation() {
+    return List.of(
+        new NavigationItem(
+            NavigationItem.Group.ADMINISTRATION,
+            60,
+            "notification.mails.title",
+            "/mails",
+            "mail",
+            "mail:manage"));
+  }
+
+  @GetMapping("/mails")
+  String index(HttpServletRequest request, Model model) {
+    model.addAttribute("page", new MailsIndex(queries.list(LIST.read(request))));
+    return "notification/mails";
+  }
+
+  @GetMapping("/mails/{id}")
+  String show(@PathVariable UUID id, Model model) {
+    model.addAttribute("page", new MailsShow(find(id)));
+    return "notification/mails-show";
+  }
+
+  @PostMapping("/mails/{id}/sending")
+  String send(@PathVariable UUID id, RedirectAttributes redirect) {
+    find(id);
+    redirect.addFlashAttribute(
+        Flash.NAME,
+        queueMail.again(id)
+            ? Flash.done("notification.mails.again")
+            : Flash.failed("notification.mails.notAgain"));
+    return "redirect:/mails/" + id;
+  }
+
+  private EmailQueries.Row find(UUID id) {
+    return queries
+        .find(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.notification.web;
+
+import org.jspecify.annotations.NullMarked;
