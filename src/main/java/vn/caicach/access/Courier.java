@@ -1,7 +1,7 @@
 package vn.caicach.access;
 
-/// Carries a mail to a person; implemented by the module of notifications. The mail leaves only when the transaction it is
-/// handed over in is committed.
+/// Carries a mail to a person; implemented by the module of notifications. The mail leaves only
+/// when the transaction it is handed over in is committed.
 public interface Courier {
 
   /// @param recipient a mail address

@@ -1,4 +1,5 @@
-/// Mail to the people: queued in the transaction that causes it, sent by a job, visible until it is gone.
+/// Mail to the people: queued in the transaction that causes it, sent by a job, visible until it is
+/// gone.
 @ApplicationModule(
     displayName = "Thông báo",
     allowedDependencies = {"shared", "ui", "database", "access"})

@@ -16,7 +16,7 @@ create table access.accounts (
   totp_confirmed_at timestamptz,
   disabled_at timestamptz,
   created_at timestamptz not null,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, name)
 );
@@ -33,7 +33,7 @@ create table access.sign_in_guards (
   last_failure_at timestamptz,
   last_success_at timestamptz,
   last_totp_step bigint not null default 0,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, account_id),
   foreign key (authority_id, account_id) references access.accounts (authority_id, id) on delete restrict
@@ -61,7 +61,7 @@ create table access.role_grants (
   role text not null,
   valid_from date not null,
   valid_until date check (valid_until > valid_from),
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   foreign key (authority_id, account_id) references access.accounts (authority_id, id) on delete restrict,
   exclude using gist (authority_id with =, account_id with =, role with =, daterange(valid_from, valid_until) with &&)

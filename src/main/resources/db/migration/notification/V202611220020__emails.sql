@@ -13,7 +13,7 @@ create table notification.emails (
   last_error text,
   created_at timestamptz not null,
   sent_at timestamptz,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id)
 );
 create index emails_by_time on notification.emails (authority_id, created_at desc, id);

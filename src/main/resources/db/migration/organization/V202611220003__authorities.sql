@@ -13,7 +13,7 @@ create table organization.authorities (
   name text not null,
   opened_on date not null,
   closed_on date check (closed_on > opened_on),
-  version bigint not null default 0
+  version bigint not null default 1
 );
 
 create index authorities_of_parent on organization.authorities (parent_id);

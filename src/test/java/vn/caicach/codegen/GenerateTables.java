@@ -24,7 +24,8 @@ import vn.caicach.testing.TestPostgres;
 public final class GenerateTables {
 
   /// The modules with tables of their own: module and schema bear one name.
-  private static final List<String> MODULES = List.of("audit", "organization", "access", "notification");
+  private static final List<String> MODULES =
+      List.of("audit", "organization", "access", "notification");
 
   /// Module → modules whose published views its queries read.
   private static final Map<String, List<String>> READS = Map.of("access", List.of("organization"));

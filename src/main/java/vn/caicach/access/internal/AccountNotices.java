@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 import vn.caicach.access.Courier;
 import vn.caicach.ui.Texts;
 
-/// Tells people by mail what happened to their account. Never a password: that is told face to face.
+/// Tells people by mail what happened to their account. Never a password: that is told face to
+/// face.
 @Component
 class AccountNotices {
 

@@ -18,8 +18,8 @@ import vn.caicach.notification.internal.Email.State;
 import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 
-/// The job that hands mails to the server. While the server is away it tries again after one minute, two, four … up to an
-/// hour, and survives restarts.
+/// The job that hands mails to the server. While the server is away it tries again after one
+/// minute, two, four … up to an hour, and survives restarts.
 @Configuration(proxyBeanMethods = false)
 class DeliverMail {
 
@@ -36,13 +36,12 @@ class DeliverMail {
     return Tasks.oneTime(TASK)
         .onFailure(
             new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2.0))
-        .execute(
-            (instance, _) -> {
-              var scope =
-                  new Scope.Job(new AuthorityId(UUID.fromString(instance.getData().authority())));
-              UUID id = UUID.fromString(instance.getId());
-              Scopes.run(scope, () -> deliver(id, emails, server, transaction, time));
-            });
+        .execute((instance, _) -> {
+          var scope =
+              new Scope.Job(new AuthorityId(UUID.fromString(instance.getData().authority())));
+          UUID id = UUID.fromString(instance.getId());
+          Scopes.run(scope, () -> deliver(id, emails, server, transaction, time));
+        });
   }
 
   private static void deliver(

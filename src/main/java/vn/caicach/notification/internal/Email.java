@@ -61,8 +61,7 @@ class Email {
   }
 
   static Email to(String recipient, String subject, String body, State state, Instant now) {
-    return new Email(
-        Identifiers.next(), recipient, subject, body, now, state, 0, null, null, 0);
+    return new Email(Identifiers.next(), recipient, subject, body, now, state, 0, null, null, 0);
   }
 
   UUID id() {

@@ -67,17 +67,16 @@ public class EmailQueries {
         .orderBy(EMAILS.CREATED_AT.desc(), EMAILS.ID.desc())
         .offset(offset)
         .limit(limit)
-        .fetch(
-            row ->
-                new Row(
-                    row.value1(),
-                    row.value2(),
-                    row.value3(),
-                    row.value4(),
-                    row.value5(),
-                    row.value6(),
-                    row.value7(),
-                    row.value8().toInstant(),
-                    row.value9() == null ? null : row.value9().toInstant()));
+        .fetch(row ->
+            new Row(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6(),
+                row.value7(),
+                row.value8().toInstant(),
+                row.value9() == null ? null : row.value9().toInstant()));
   }
 }

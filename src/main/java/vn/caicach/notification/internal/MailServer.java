@@ -10,8 +10,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// The SMTP server of `CAICACH_SMTP_URL`, such as `smtp://user:password@mail.haiphong.gov.vn:587?from=cchc@…` or
-/// `smtps://…:465`. With `smtp` the connection is encrypted when the server offers it.
+/// The SMTP server of `CAICACH_SMTP_URL`, such as
+/// `smtp://user:password@mail.haiphong.gov.vn:587?from=cchc@…` or `smtps://…:465`. With `smtp` the
+/// connection is encrypted when the server offers it.
 @Component
 class MailServer {
 
@@ -56,7 +57,8 @@ class MailServer {
 
   /// Hands the mail over.
   ///
-  /// @throws org.springframework.mail.MailException when the server cannot be reached or does not take it
+  /// @throws org.springframework.mail.MailException when the server cannot be reached or does not
+  ///   take it
   void send(String recipient, String subject, String text) throws jakarta.mail.MessagingException {
     JavaMailSenderImpl server = sender.orElseThrow();
     var message = server.createMimeMessage();

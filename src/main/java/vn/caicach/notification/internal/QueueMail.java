@@ -32,17 +32,14 @@ public class QueueMail implements Courier {
     Email email =
         emails.save(
             Email.to(
-                recipient,
-                subject,
-                text,
-                server.isSet() ? State.QUEUED : State.HELD,
-                time.now()));
+                recipient, subject, text, server.isSet() ? State.QUEUED : State.HELD, time.now()));
     if (server.isSet()) {
       schedule(email.id());
     }
   }
 
-  /// Sends a held, failed or waiting mail now; false when no server is set up or it was sent already.
+  /// Sends a held, failed or waiting mail now; false when no server is set up or it was sent
+  /// already.
   @Transactional
   public boolean again(UUID id) {
     Email email = emails.findById(id).orElseThrow();
@@ -60,7 +57,9 @@ public class QueueMail implements Courier {
     jobs.scheduleIfNotExists(
         DeliverMail.TASK
             .instance(email.toString())
-            .data(new DeliverMail.Ticket(String.valueOf(authority == null ? null : authority.value())))
+            .data(
+                new DeliverMail.Ticket(
+                    String.valueOf(authority == null ? null : authority.value())))
             .build(),
         time.now());
   }

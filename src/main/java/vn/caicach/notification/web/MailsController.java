@@ -70,8 +70,6 @@ class MailsController implements NavigationSource {
   }
 
   private EmailQueries.Row find(UUID id) {
-    return queries
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.access;
+
+import org.jspecify.annotations.NullMarked;
