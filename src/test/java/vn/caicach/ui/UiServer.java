@@ -45,13 +45,18 @@ final class UiServer implements AutoCloseable {
     context =
         application.run(
             "--spring.config.location=optional:classpath:/none/",
-            "--server.port=0",
+            "--server.port=" + System.getProperty("port", "0"),
             "--server.compression.enabled=true",
             "--server.compression.min-response-size=1KB",
             "--spring.web.resources.add-mappings=false",
             "--spring.main.banner-mode=off",
             "--logging.level.root=WARN",
             "--caicach.version=0.1.0");
+  }
+
+  /// For looking at the components while working on them.
+  static void main() {
+    System.out.println(new UiServer().address() + "/ui/components");
   }
 
   String address() {
