@@ -1,13 +1,14 @@
-# Sourced by the scripts: finds JDK 25 and Maven, or says in one sentence what to install.
+# Sourced by the scripts, in the root of the tree: finds JDK 25 and Maven, or says in one sentence what to install.
 
 find_jdk() {
   local candidate version
   for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/*; do
-    [ -x "$candidate/bin/javac" ] || continue
-    version=$("$candidate/bin/javac" -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/')
-    if [ "${version:-0}" -ge 25 ] 2>/dev/null; then
-      printf '%s\n' "$candidate"
-      return 0
+    if [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] && [ -r "$candidate/release" ]; then
+      version=$(sed -nE 's/^JAVA_VERSION="([0-9]+).*/\1/p' "$candidate/release")
+      if [ "${version:-0}" -ge 25 ]; then
+        printf '%s\n' "$candidate"
+        return 0
+      fi
     fi
   done
   return 1
@@ -19,11 +20,21 @@ JAVA_HOME=$(find_jdk) || {
 }
 export JAVA_HOME
 
-if ! command -v mvn >/dev/null 2>&1; then
-  echo "Cần Apache Maven 3.8 trở lên: trên Debian/Ubuntu chạy «apt-get install maven», rồi chạy lại." >&2
-  exit 1
-fi
+# Maven 3.8 warns of itself on JDK 25.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 
 maven() {
-  mvn -B -q --no-transfer-progress "$@"
+  if ! command -v mvn >/dev/null 2>&1; then
+    echo "Cần Apache Maven 3.8 trở lên: trên Debian/Ubuntu chạy «apt-get install maven», rồi chạy lại." >&2
+    return 1
+  fi
+  mvn -B -q -Dstyle.color=never --no-transfer-progress "$@"
+}
+
+# Installs a Debian package where that may be done without asking: as root. Elsewhere the caller says what to install.
+install_package() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 1
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1" </dev/null >/dev/null 2>&1 && return 0
+  apt-get update -qq </dev/null >/dev/null 2>&1
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1" </dev/null >/dev/null 2>&1
 }

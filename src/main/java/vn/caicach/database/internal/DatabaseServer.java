@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.caicach.database.DatabaseSettings;
+import vn.caicach.shared.CannotProceedException;
 
 /// The PostgreSQL this program works with: its own embedded server, or somebody else's.
 public final class DatabaseServer implements AutoCloseable {
@@ -40,7 +41,7 @@ public final class DatabaseServer implements AutoCloseable {
   static DatabaseServer external(DatabaseSettings settings) {
     String ownerUrl = settings.databaseOwnerUrl();
     if (ownerUrl == null || ownerUrl.isBlank()) {
-      throw new IllegalStateException(
+      throw new CannotProceedException(
           "Đã đặt CAICACH_DATABASE_URL thì phải đặt cả CAICACH_DATABASE_OWNER_URL: vai trò sở hữu lược đồ, dùng khi cập nhật cấu trúc dữ liệu.");
     }
     PGSimpleDataSource app = new PGSimpleDataSource();
@@ -49,7 +50,7 @@ public final class DatabaseServer implements AutoCloseable {
     owner.setUrl(ownerUrl);
     String user = app.getUser();
     if (user == null) {
-      throw new IllegalStateException(
+      throw new CannotProceedException(
           "CAICACH_DATABASE_URL phải có user và password, ví dụ jdbc:postgresql://may-chu/caicach?user=caicach_app&password=…");
     }
     return new DatabaseServer(null, owner, app, user);

@@ -5,10 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.caicach.shared.CannotProceedException;
 
 /// The embedded database cannot be started. The message is a Vietnamese sentence for whoever
 /// installs the program; it says what to do.
-public abstract sealed class DatabaseUnavailable extends RuntimeException {
+public abstract sealed class DatabaseUnavailable extends CannotProceedException {
 
   private DatabaseUnavailable(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);

@@ -3,6 +3,7 @@ package vn.caicach.database.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import vn.caicach.shared.CannotProceedException;
 
 /// The program refuses to work with a role that row-level security would not bind.
 final class RoleCheck {
@@ -48,7 +49,7 @@ final class RoleCheck {
   }
 
   /// Stops the start.
-  static final class UnsafeRole extends RuntimeException {
+  static final class UnsafeRole extends CannotProceedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.operation.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/// Running the program: its commands, backups, health and logs.
+@ApplicationModule(
+    displayName = "Vận hành",
+    allowedDependencies = {"shared", "database"})
+@NullMarked
+package vn.caicach.operation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

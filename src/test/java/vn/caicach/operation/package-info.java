@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.operation;
+
+import org.jspecify.annotations.NullMarked;
