@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.bastiaanjansen.otp.TOTPGenerator;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,8 +234,7 @@ class SignInTest {
 
   private static String sessionOf(MvcTestResult result) {
     Cookie cookie = result.getResponse().getCookie("CC_SESSION");
-    assertThat(cookie).as("the cookie of a session").isNotNull();
-    return cookie.getValue();
+    return Objects.requireNonNull(cookie, "no cookie of a session").getValue();
   }
 
   private static String find(MvcTestResult result, String pattern) {
