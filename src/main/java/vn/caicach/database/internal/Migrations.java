@@ -1,9 +1,11 @@
 package vn.caicach.database.internal;
 
 import java.util.Map;
+import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /// Brings the schemas up to date, as the owner. One history for all modules; a module's migrations
 /// stand in a folder of its own and may land out of order.
@@ -31,6 +33,14 @@ public final class Migrations {
         .table("schema_history")
         .outOfOrder(true)
         .validateMigrationNaming(true)
+        .javaMigrations(dataOfModules())
         .placeholders(Map.of("appRole", appRole));
+  }
+
+  /// Reference data a module ships as files and loads by itself; listed as a service.
+  private static JavaMigration[] dataOfModules() {
+    return ServiceLoader.load(JavaMigration.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .toArray(JavaMigration[]::new);
   }
 }

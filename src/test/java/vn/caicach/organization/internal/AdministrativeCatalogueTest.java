@@ -94,6 +94,16 @@ class AdministrativeCatalogueTest {
   }
 
   @Test
+  void noCodeIsBorneByTwoUnitsOfALevelOnADay() {
+    for (LocalDate day : List.of(BEFORE, SINCE)) {
+      assertThat(catalogue.units())
+          .filteredOn(unit -> unit.validity().includes(day))
+          .extracting(unit -> unit.type().level() + unit.code())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void knowsWhatBecameXaNinhGiang() {
     assertThat(predecessors("11203"))
         .containsExactlyInAnyOrder(

@@ -12,8 +12,19 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import vn.caicach.organization.internal.jooq.tables.AdministrativeSuccessions;
+import vn.caicach.organization.internal.jooq.tables.AdministrativeUnitVersions;
+import vn.caicach.organization.internal.jooq.tables.AdministrativeUnits;
+import vn.caicach.organization.internal.jooq.tables.Assignments;
 import vn.caicach.organization.internal.jooq.tables.Authorities;
+import vn.caicach.organization.internal.jooq.tables.Leaves;
+import vn.caicach.organization.internal.jooq.tables.Officers;
+import vn.caicach.organization.internal.jooq.tables.Posts;
 import vn.caicach.organization.internal.jooq.tables.PublishedAuthorities;
+import vn.caicach.organization.internal.jooq.tables.UnitChangeMembers;
+import vn.caicach.organization.internal.jooq.tables.UnitChanges;
+import vn.caicach.organization.internal.jooq.tables.UnitNames;
+import vn.caicach.organization.internal.jooq.tables.Units;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,9 +34,31 @@ public class Organization extends SchemaImpl {
 
     public static final Organization ORGANIZATION = new Organization();
 
+    public final AdministrativeSuccessions ADMINISTRATIVE_SUCCESSIONS = AdministrativeSuccessions.ADMINISTRATIVE_SUCCESSIONS;
+
+    public final AdministrativeUnitVersions ADMINISTRATIVE_UNIT_VERSIONS = AdministrativeUnitVersions.ADMINISTRATIVE_UNIT_VERSIONS;
+
+    public final AdministrativeUnits ADMINISTRATIVE_UNITS = AdministrativeUnits.ADMINISTRATIVE_UNITS;
+
+    public final Assignments ASSIGNMENTS = Assignments.ASSIGNMENTS;
+
     public final Authorities AUTHORITIES = Authorities.AUTHORITIES;
 
+    public final Leaves LEAVES = Leaves.LEAVES;
+
+    public final Officers OFFICERS = Officers.OFFICERS;
+
+    public final Posts POSTS = Posts.POSTS;
+
     public final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
+
+    public final UnitChangeMembers UNIT_CHANGE_MEMBERS = UnitChangeMembers.UNIT_CHANGE_MEMBERS;
+
+    public final UnitChanges UNIT_CHANGES = UnitChanges.UNIT_CHANGES;
+
+    public final UnitNames UNIT_NAMES = UnitNames.UNIT_NAMES;
+
+    public final Units UNITS = Units.UNITS;
 
     private Organization() {
         super(DSL.name("organization"), null, DSL.comment(""));
@@ -40,8 +73,19 @@ public class Organization extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AdministrativeSuccessions.ADMINISTRATIVE_SUCCESSIONS,
+            AdministrativeUnitVersions.ADMINISTRATIVE_UNIT_VERSIONS,
+            AdministrativeUnits.ADMINISTRATIVE_UNITS,
+            Assignments.ASSIGNMENTS,
             Authorities.AUTHORITIES,
-            PublishedAuthorities.PUBLISHED_AUTHORITIES
+            Leaves.LEAVES,
+            Officers.OFFICERS,
+            Posts.POSTS,
+            PublishedAuthorities.PUBLISHED_AUTHORITIES,
+            UnitChangeMembers.UNIT_CHANGE_MEMBERS,
+            UnitChanges.UNIT_CHANGES,
+            UnitNames.UNIT_NAMES,
+            Units.UNITS
         );
     }
 }

@@ -4,14 +4,47 @@
 package vn.caicach.organization.internal.jooq;
 
 
+import vn.caicach.organization.internal.jooq.tables.AdministrativeSuccessions;
+import vn.caicach.organization.internal.jooq.tables.AdministrativeUnitVersions;
+import vn.caicach.organization.internal.jooq.tables.AdministrativeUnits;
+import vn.caicach.organization.internal.jooq.tables.Assignments;
 import vn.caicach.organization.internal.jooq.tables.Authorities;
+import vn.caicach.organization.internal.jooq.tables.Leaves;
+import vn.caicach.organization.internal.jooq.tables.Officers;
+import vn.caicach.organization.internal.jooq.tables.Posts;
 import vn.caicach.organization.internal.jooq.tables.PublishedAuthorities;
+import vn.caicach.organization.internal.jooq.tables.UnitChangeMembers;
+import vn.caicach.organization.internal.jooq.tables.UnitChanges;
+import vn.caicach.organization.internal.jooq.tables.UnitNames;
+import vn.caicach.organization.internal.jooq.tables.Units;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final AdministrativeSuccessions ADMINISTRATIVE_SUCCESSIONS = AdministrativeSuccessions.ADMINISTRATIVE_SUCCESSIONS;
+
+    public static final AdministrativeUnitVersions ADMINISTRATIVE_UNIT_VERSIONS = AdministrativeUnitVersions.ADMINISTRATIVE_UNIT_VERSIONS;
+
+    public static final AdministrativeUnits ADMINISTRATIVE_UNITS = AdministrativeUnits.ADMINISTRATIVE_UNITS;
+
+    public static final Assignments ASSIGNMENTS = Assignments.ASSIGNMENTS;
+
     public static final Authorities AUTHORITIES = Authorities.AUTHORITIES;
 
+    public static final Leaves LEAVES = Leaves.LEAVES;
+
+    public static final Officers OFFICERS = Officers.OFFICERS;
+
+    public static final Posts POSTS = Posts.POSTS;
+
     public static final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
+
+    public static final UnitChangeMembers UNIT_CHANGE_MEMBERS = UnitChangeMembers.UNIT_CHANGE_MEMBERS;
+
+    public static final UnitChanges UNIT_CHANGES = UnitChanges.UNIT_CHANGES;
+
+    public static final UnitNames UNIT_NAMES = UnitNames.UNIT_NAMES;
+
+    public static final Units UNITS = Units.UNITS;
 }
