@@ -2,7 +2,7 @@
 /// post in which unit on that day", and keeps every old name.
 @ApplicationModule(
     displayName = "Tổ chức bộ máy",
-    allowedDependencies = {"shared", "database"})
+    allowedDependencies = {"shared", "ui", "database"})
 @NullMarked
 package vn.caicach.organization;
 

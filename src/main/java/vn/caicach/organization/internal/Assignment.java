@@ -64,6 +64,12 @@ record Assignment(
         version);
   }
 
+  /// The same holding of a post that has taken the place of the one it was for.
+  Assignment in(PostId post) {
+    return new Assignment(
+        id, officerId, post, kind, validFrom, validUntil, leaveId, legalBasis, version);
+  }
+
   /// What remains of it from that day on, in another post.
   Assignment continuedIn(PostId post, LocalDate day, String basis) {
     return of(officerId, post, kind, new Validity(day, validUntil), leaveId, basis);

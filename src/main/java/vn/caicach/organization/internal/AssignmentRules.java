@@ -32,9 +32,7 @@ final class AssignmentRules {
   static Verdict postExists(Post post, NamedUnit unit, Validity days) {
     if (days.from().isBefore(unit.unit().establishedOn())) {
       return refused(
-          "organization.refused.before-establishment",
-          unit.name().name(),
-          unit.unit().establishedOn());
+          "organization.refused.before-unit", unit.name().name(), unit.unit().establishedOn());
     }
     LocalDate closed = unit.unit().closedOn();
     if (closed != null && !unit.unit().validity().covers(days)) {
@@ -131,6 +129,27 @@ final class AssignmentRules {
     LocalDate until = left.validUntil();
     return until != null && !until.isAfter(day)
         ? refused("organization.refused.already-ended", officer.fullName(), until.minusDays(1))
+        : allowed();
+  }
+
+  /// A move leads to another post.
+  static Verdict goesElsewhere(Assignment left, Post to) {
+    return left.postId().equals(to.id())
+        ? refused("organization.refused.same-post", to.title())
+        : allowed();
+  }
+
+  /// One acts in a post the absent person holds.
+  static Verdict isHeldBy(Officer absent, Collection<Assignment> held, Post post, Validity days) {
+    return held.stream()
+            .anyMatch(one -> one.postId().equals(post.id()) && one.validity().covers(days))
+        ? allowed()
+        : refused("organization.refused.not-the-absents-post", absent.fullName(), post.title());
+  }
+
+  static Verdict endsAfterItBegins(LocalDate firstDay, LocalDate lastDay) {
+    return lastDay.isBefore(firstDay)
+        ? refused("organization.refused.ends-before-it-begins", firstDay, lastDay)
         : allowed();
   }
 }

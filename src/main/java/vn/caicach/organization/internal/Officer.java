@@ -25,6 +25,19 @@ record Officer(
     @Nullable LocalDate employedUntil,
     @Version long version) {
 
+  static Officer of(OfficerDetails details) {
+    return new Officer(
+        OfficerId.next(),
+        details.code(),
+        details.fullName(),
+        details.bornOn(),
+        details.phone(),
+        details.email(),
+        details.employedFrom(),
+        null,
+        0);
+  }
+
   Validity employment() {
     return new Validity(employedFrom, employedUntil);
   }
@@ -40,6 +53,11 @@ record Officer(
         details.employedFrom(),
         employedUntil,
         version);
+  }
+
+  /// As it was when the form was filled, so that a change made meanwhile is noticed.
+  Officer atVersion(long seen) {
+    return new Officer(id, code, fullName, bornOn, phone, email, employedFrom, employedUntil, seen);
   }
 
   Officer leave(LocalDate day) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caicach.shared.VietnameseText;
 
 /// What is known of a person when registered, one by one or from a file.
-record OfficerDetails(
+public record OfficerDetails(
     String code,
     String fullName,
     @Nullable LocalDate bornOn,
@@ -14,11 +14,15 @@ record OfficerDetails(
     @Nullable String email,
     LocalDate employedFrom) {
 
-  OfficerDetails {
+  public OfficerDetails {
     code = VietnameseText.tidy(code).toUpperCase(Locale.ROOT);
     fullName = VietnameseText.tidy(fullName);
     phone = blankToNull(phone);
     email = blankToNull(email);
+  }
+
+  OfficerDetails withCode(String given) {
+    return new OfficerDetails(given, fullName, bornOn, phone, email, employedFrom);
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.UnitKind;
 import vn.caicach.shared.Verdict;
@@ -46,11 +47,43 @@ final class UnitRules {
   }
 
   static Verdict comesAfterTheirHistory(Collection<NamedUnit> units, LocalDate day) {
-    return units.stream()
-        .map(unit -> comesAfterItsHistory(unit, day))
+    return none(units, unit -> comesAfterItsHistory(unit, day));
+  }
+
+  /// Refused when the rule refuses one of them; the first refusal.
+  static <T> Verdict none(Collection<T> all, Function<T, Verdict> rule) {
+    return all.stream()
+        .map(rule)
         .filter(Verdict.Refused.class::isInstance)
         .findFirst()
         .orElseGet(Verdict::allowed);
+  }
+
+  /// What is placed in a unit on a day needs the unit from that day on.
+  static Verdict existsFrom(NamedUnit unit, LocalDate day) {
+    LocalDate closed = unit.unit().closedOn();
+    if (closed != null) {
+      return refused("organization.refused.closed", unit.name().name(), closed);
+    }
+    return day.isBefore(unit.unit().establishedOn())
+        ? refused(
+            "organization.refused.before-unit", unit.name().name(), unit.unit().establishedOn())
+        : allowed();
+  }
+
+  static Verdict isNoSecondCommittee(UnitKind kind) {
+    return kind == UnitKind.COMMITTEE
+        ? refused("organization.refused.second-committee")
+        : allowed();
+  }
+
+  static Verdict titleIsFree(NamedUnit unit, String title, List<Post> posts, LocalDate day) {
+    String folded = VietnameseText.fold(title);
+    return posts.stream()
+            .filter(post -> post.validity().reaches(day))
+            .anyMatch(post -> VietnameseText.fold(post.title()).equals(folded))
+        ? refused("organization.refused.post-exists", unit.name().name(), title)
+        : allowed();
   }
 
   static Verdict bringsAnotherName(NamedUnit unit, String name, String shortName) {

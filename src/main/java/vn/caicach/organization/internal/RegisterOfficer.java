@@ -1,0 +1,77 @@
+package vn.caicach.organization.internal;
+
+import java.time.LocalDate;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.organization.OfficerId;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Verdict;
+
+/// Thêm một cán bộ, or mends what was written of one.
+@Component
+public class RegisterOfficer {
+
+  private final Officers officers;
+  private final OfficerCodes codes;
+  private final People people;
+  private final JdbcAggregateOperations aggregates;
+  private final BusinessTime time;
+
+  RegisterOfficer(
+      Officers officers,
+      OfficerCodes codes,
+      People people,
+      JdbcAggregateOperations aggregates,
+      BusinessTime time) {
+    this.officers = officers;
+    this.codes = codes;
+    this.people = people;
+    this.aggregates = aggregates;
+    this.time = time;
+  }
+
+  /// @param details without a code the next free one is given
+  /// @throws vn.caicach.shared.RefusedException when a rule says no
+  @Transactional
+  public OfficerId register(OfficerDetails details) {
+    OfficerDetails complete = details.code().isEmpty() ? details.withCode(codes.next()) : details;
+    Verdict.allOf(
+            () -> OfficerRules.codeIsFree(officers.findByCode(complete.code()), null),
+            () -> OfficerRules.wasBornBefore(complete, time.today()))
+        .orThrow();
+    return aggregates.insert(Officer.of(complete)).id();
+  }
+
+  /// @param version the version the form was filled from; another one in between is a stale edit
+  /// @throws vn.caicach.shared.RefusedException when a rule says no
+  @Transactional
+  public void correct(OfficerId id, long version, OfficerDetails details) {
+    Officer officer = people.lock(id);
+    OfficerDetails complete = details.code().isEmpty() ? details.withCode(officer.code()) : details;
+    Verdict.allOf(
+            () -> OfficerRules.codeIsFree(officers.findByCode(complete.code()), id),
+            () -> OfficerRules.wasBornBefore(complete, time.today()),
+            () -> OfficerRules.employmentCovers(officer, complete, people.heldBy(id)))
+        .orThrow();
+    aggregates.update(officer.withDetails(complete).atVersion(version));
+  }
+
+  /// The person works here no more; every post held ends on that day.
+  ///
+  /// @param lastDay the last day of work
+  /// @throws vn.caicach.shared.RefusedException when a rule says no
+  @Transactional
+  public void depart(OfficerId id, LocalDate lastDay) {
+    Officer officer = people.lock(id);
+    LocalDate day = lastDay.plusDays(1);
+    var held = people.heldBy(id);
+    OfficerRules.departsAfterItsPosts(officer, held, day).orThrow();
+    for (Assignment one : held) {
+      if (one.validFrom().isBefore(day) && one.validity().reaches(day.plusDays(1))) {
+        aggregates.update(one.endingOn(day));
+      }
+    }
+    aggregates.update(officer.leave(day));
+  }
+}

@@ -1,0 +1,217 @@
+package vn.caicach.organization.internal;
+
+import static vn.caicach.organization.internal.jooq.Tables.AUTHORITIES;
+import static vn.caicach.shared.Verdict.refused;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.caicach.database.Scope;
+import vn.caicach.database.Scopes;
+import vn.caicach.organization.AdministrativeLevel;
+import vn.caicach.organization.AdministrativeUnit;
+import vn.caicach.organization.AdministrativeUnits;
+import vn.caicach.organization.AuthoritySetup;
+import vn.caicach.organization.UnitId;
+import vn.caicach.organization.internal.OfficeTemplates.Office;
+import vn.caicach.organization.internal.OfficeTemplates.Option;
+import vn.caicach.shared.AuthorityId;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.RefusedException;
+
+/// Thiết lập một cơ quan: the authority itself, its offices and posts from the template, in one
+/// transaction.
+@Component
+class SetUpAuthority implements AuthoritySetup {
+
+  private static final String NO_BASIS =
+      "Danh mục tổ chức chuẩn, phiên bản " + OfficeTemplates.VERSION;
+
+  private final AdministrativeUnits units;
+  private final JdbcAggregateOperations aggregates;
+  private final DSLContext sql;
+  private final TransactionTemplate transaction;
+  private final BusinessTime time;
+
+  SetUpAuthority(
+      AdministrativeUnits units,
+      JdbcAggregateOperations aggregates,
+      DSLContext sql,
+      TransactionTemplate transaction,
+      BusinessTime time) {
+    this.units = units;
+    this.aggregates = aggregates;
+    this.sql = sql;
+    this.transaction = transaction;
+    this.time = time;
+  }
+
+  @Override
+  public List<Proposal> offices(String unitCode) {
+    return OfficeTemplates.offices(publicly(() -> unit(unitCode))).stream()
+        .map(office ->
+            new Proposal(
+                office.code(),
+                office.name(),
+                office.shortName(),
+                office.option() == Option.REQUIRED,
+                office.outside(),
+                office.legalBasis()))
+        .toList();
+  }
+
+  @Override
+  public AuthorityId establish(String unitCode, Set<String> without) {
+    return establish(
+        unitCode,
+        office ->
+            office.option() == Option.REQUIRED
+                || (office.option() == Option.ON && !without.contains(office.code())));
+  }
+
+  @Override
+  public AuthorityId establishBare(String unitCode) {
+    return establish(unitCode, office -> office.option() == Option.REQUIRED);
+  }
+
+  @Override
+  public Optional<AuthorityId> authorityOf(String unitCode) {
+    return publicly(() -> find(unitCode)).map(AuthorityId::new);
+  }
+
+  private AuthorityId establish(String unitCode, Predicate<Office> taken) {
+    AuthorityId id = AuthorityId.next();
+    Scopes.run(
+        new Scope.Setup(id),
+        () ->
+            transaction.executeWithoutResult(_ -> {
+              AdministrativeUnit unit = unit(unitCode);
+              insertAuthority(id, unit);
+              insertOffices(unit, taken);
+            }));
+    return id;
+  }
+
+  private void insertAuthority(AuthorityId id, AdministrativeUnit unit) {
+    if (find(unit.code()).isPresent()) {
+      throw new RefusedException(refused("organization.refused.authority-exists", unit.fullName()));
+    }
+    aggregates.insert(
+        new EstablishedAuthority(
+            id,
+            parentOf(unit),
+            unit.code(),
+            Objects.requireNonNull(unit.slug()),
+            unit.type().level(),
+            unit.type(),
+            "UBND " + unit.fullName(),
+            unit.validity().from(),
+            0));
+  }
+
+  private @Nullable UUID parentOf(AdministrativeUnit unit) {
+    if (unit.type().level() == AdministrativeLevel.PROVINCE || unit.parent() == null) {
+      return null;
+    }
+    UUID province = unit.parent().value();
+    return units.provinces(time.today()).stream()
+        .filter(one -> one.id().value().equals(province))
+        .findFirst()
+        .flatMap(one -> find(one.code()))
+        .orElse(null);
+  }
+
+  private void insertOffices(AdministrativeUnit unit, Predicate<Office> taken) {
+    LocalDate day = unit.validity().from();
+    Map<String, UnitId> ids = new HashMap<>();
+    List<Unit> offices = new ArrayList<>();
+    List<UnitName> names = new ArrayList<>();
+    List<Post> posts = new ArrayList<>();
+    List<UnitChange> changes = new ArrayList<>();
+    List<UnitChangeMember> members = new ArrayList<>();
+    for (Office office : OfficeTemplates.offices(unit)) {
+      if (!taken.test(office)) {
+        continue;
+      }
+      NewUnit wanted =
+          new NewUnit(
+              office.kind(),
+              office.code(),
+              office.outside(),
+              office.parentCode() == null ? null : ids.get(office.parentCode()),
+              (offices.size() + 1) * 10,
+              office.name(),
+              office.shortName(),
+              office.aliases());
+      Restructured begun =
+          Restructuring.establish(
+              wanted, day, office.legalBasis().isEmpty() ? NO_BASIS : office.legalBasis());
+      UnitId id = Structure.begun(begun);
+      ids.put(office.code(), id);
+      offices.addAll(begun.units());
+      names.addAll(begun.names());
+      changes.add(begun.change());
+      members.addAll(begun.members());
+      posts.addAll(posts(office, id, day));
+    }
+    offices.forEach(aggregates::insert);
+    aggregates.insertAll(names);
+    aggregates.insertAll(changes);
+    aggregates.insertAll(members);
+    aggregates.insertAll(posts);
+  }
+
+  private static List<Post> posts(Office office, UnitId unit, LocalDate day) {
+    List<Post> posts = new ArrayList<>();
+    for (OfficeTemplates.TemplatePost post : OfficeTemplates.posts(office)) {
+      posts.add(
+          Post.of(
+              unit,
+              post.code(),
+              post.title(),
+              post.shortTitle(),
+              post.aliases(),
+              post.rank(),
+              (posts.size() + 1) * 10,
+              day));
+    }
+    return posts;
+  }
+
+  private AdministrativeUnit unit(String code) {
+    return units
+        .find(code, time.today())
+        .filter(unit -> unit.slug() != null)
+        .orElseThrow(
+            () -> new RefusedException(refused("organization.refused.unknown-commune", code)));
+  }
+
+  private Optional<UUID> find(String unitCode) {
+    return sql.select(AUTHORITIES.ID)
+        .from(AUTHORITIES)
+        .where(AUTHORITIES.UNIT_CODE.eq(unitCode))
+        .fetchOptional(AUTHORITIES.ID);
+  }
+
+  /// What is public may be asked in any scope; without one, in the public one.
+  private <T> T publicly(Supplier<T> question) {
+    if (Scopes.current().isPresent()) {
+      return Objects.requireNonNull(transaction.execute(_ -> question.get()));
+    }
+    return Scopes.call(
+        new Scope.Public(), () -> Objects.requireNonNull(transaction.execute(_ -> question.get())));
+  }
+}
