@@ -17,7 +17,9 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.audit.internal.jooq.tables.AuthoritiesWithEntriesSince;
+import vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals;
 import vn.caicach.audit.internal.jooq.tables.Entries;
+import vn.caicach.audit.internal.jooq.tables.Sealing;
 import vn.caicach.audit.internal.jooq.tables.Seals;
 
 
@@ -64,7 +66,23 @@ public class Audit extends SchemaImpl {
         );
     }
 
+    public final AuthoritiesWithSeals AUTHORITIES_WITH_SEALS = AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS;
+
+    public static Result<Record> AUTHORITIES_WITH_SEALS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithSeals AUTHORITIES_WITH_SEALS() {
+        return vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS.call(
+        );
+    }
+
     public final Entries ENTRIES = Entries.ENTRIES;
+
+    public final Sealing SEALING = Sealing.SEALING;
 
     public final Seals SEALS = Seals.SEALS;
 
@@ -82,7 +100,9 @@ public class Audit extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             AuthoritiesWithEntriesSince.AUTHORITIES_WITH_ENTRIES_SINCE,
+            AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS,
             Entries.ENTRIES,
+            Sealing.SEALING,
             Seals.SEALS
         );
     }

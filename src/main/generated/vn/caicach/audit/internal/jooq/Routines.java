@@ -12,6 +12,7 @@ import org.jooq.Result;
 
 import vn.caicach.audit.internal.jooq.routines.Short;
 import vn.caicach.audit.internal.jooq.tables.AuthoritiesWithEntriesSince;
+import vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -77,6 +78,18 @@ public class Routines {
         return vn.caicach.audit.internal.jooq.tables.AuthoritiesWithEntriesSince.AUTHORITIES_WITH_ENTRIES_SINCE.call(
             mark,
             until
+        );
+    }
+
+    public static Result<Record> authoritiesWithSeals(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithSeals authoritiesWithSeals() {
+        return vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS.call(
         );
     }
 }

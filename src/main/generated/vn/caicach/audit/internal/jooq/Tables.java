@@ -10,7 +10,9 @@ import org.jooq.Record;
 import org.jooq.Result;
 
 import vn.caicach.audit.internal.jooq.tables.AuthoritiesWithEntriesSince;
+import vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals;
 import vn.caicach.audit.internal.jooq.tables.Entries;
+import vn.caicach.audit.internal.jooq.tables.Sealing;
 import vn.caicach.audit.internal.jooq.tables.Seals;
 
 
@@ -53,7 +55,23 @@ public class Tables {
         );
     }
 
+    public static final AuthoritiesWithSeals AUTHORITIES_WITH_SEALS = AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS;
+
+    public static Result<Record> AUTHORITIES_WITH_SEALS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithSeals AUTHORITIES_WITH_SEALS() {
+        return vn.caicach.audit.internal.jooq.tables.AuthoritiesWithSeals.AUTHORITIES_WITH_SEALS.call(
+        );
+    }
+
     public static final Entries ENTRIES = Entries.ENTRIES;
+
+    public static final Sealing SEALING = Sealing.SEALING;
 
     public static final Seals SEALS = Seals.SEALS;
 }

@@ -61,7 +61,7 @@ public class SignInGuards extends TableImpl<Record> {
 
     public final TableField<Record, Long> LAST_TOTP_STEP = createField(DSL.name("last_totp_step"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private SignInGuards(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

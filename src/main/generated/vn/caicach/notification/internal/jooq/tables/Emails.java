@@ -65,7 +65,7 @@ public class Emails extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Emails(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -63,7 +63,7 @@ public class Authorities extends TableImpl<Record> {
 
     public final TableField<Record, LocalDate> CLOSED_ON = createField(DSL.name("closed_on"), SQLDataType.LOCALDATE, this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Authorities(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
