@@ -38,6 +38,20 @@ public sealed interface Scope {
     }
   }
 
+  /// The scheduler looking for authorities that have work for a job: sees no working record, may
+  /// call the functions that name authorities. The job then enters each in [Job].
+  record Schedule() implements Scope {
+    @Override
+    public String kind() {
+      return "schedule";
+    }
+
+    @Override
+    public @Nullable AuthorityId authority() {
+      return null;
+    }
+  }
+
   /// An authority being set up: the one scope that may add to the list of authorities.
   record Setup(AuthorityId authority) implements Scope {
     @Override

@@ -16,7 +16,8 @@ public final class CurrentActor {
             switch (scope) {
               case Scope.Authority a -> a.actor();
               case Scope.Parent p -> p.actor();
-              case Scope.Job _, Scope.Setup _, Scope.SignIn _, Scope.Public _ -> null;
+              case Scope.Job _, Scope.Schedule _, Scope.Setup _, Scope.SignIn _, Scope.Public _ ->
+                  null;
             });
   }
 }

@@ -57,7 +57,7 @@ class ScopedTransactionManager extends JdbcTransactionManager {
         switch (scope) {
           case Scope.Authority a -> a.actor();
           case Scope.Parent p -> p.actor();
-          case Scope.Job _, Scope.Setup _, Scope.SignIn _, Scope.Public _ -> null;
+          case Scope.Job _, Scope.Schedule _, Scope.Setup _, Scope.SignIn _, Scope.Public _ -> null;
         };
     var authority = scope.authority();
     try (PreparedStatement statement = connection.prepareStatement(TELL)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.audit.internal;
+
+import org.jspecify.annotations.NullMarked;
