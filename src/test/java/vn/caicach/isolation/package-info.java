@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.isolation;
+
+import org.jspecify.annotations.NullMarked;
