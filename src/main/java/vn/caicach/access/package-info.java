@@ -2,7 +2,7 @@
 /// audit log.
 @ApplicationModule(
     displayName = "Truy cập",
-    allowedDependencies = {"shared", "ui", "database", "audit", "organization"})
+    allowedDependencies = {"shared", "ui", "database", "audit", "organization", "operation"})
 @NullMarked
 package vn.caicach.access;
 

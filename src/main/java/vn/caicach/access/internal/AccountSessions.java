@@ -19,7 +19,7 @@ import vn.caicach.shared.AccountId;
 public class AccountSessions {
 
   /// @param handle names the session in a form without giving its id away
-  /// @param device what the browser says of itself
+  /// @param device "Chrome, Windows", as far as the browser says it
   public record Open(
       String handle, Instant since, Instant lastSeen, String address, String device, boolean own) {}
 
@@ -39,7 +39,7 @@ public class AccountSessions {
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
                 session.getAttributeOrDefault(SessionStore.ADDRESS, ""),
-                session.getAttributeOrDefault(SessionStore.DEVICE, ""),
+                Device.named(session.getAttributeOrDefault(SessionStore.DEVICE, "")),
                 own != null && own.getId().equals(session.getId())))
         .sorted(Comparator.comparing(Open::lastSeen).reversed())
         .toList();

@@ -56,7 +56,7 @@ class ActorFilter extends OncePerRequestFilter {
     Optional<Actor> actor =
         Scopes.call(
             new Scope.Authority(who.authority(), null),
-            () -> actors.load(who.account(), who.authority()));
+            () -> actors.load(who.account(), who.authority(), who.post()));
     if (actor.isEmpty()) {
       HttpSession session = request.getSession(false);
       if (session != null) {

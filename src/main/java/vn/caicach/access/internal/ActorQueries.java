@@ -9,7 +9,9 @@ import static vn.caicach.access.internal.jooq.organization.Tables.PUBLISHED_AUTH
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caicach.access.Role;
 import vn.caicach.shared.AccountId;
@@ -19,7 +21,8 @@ import vn.caicach.shared.AccountId;
 class ActorQueries {
 
   /// @param name the person's or the account's name
-  record Found(String name, String authorityName, List<Role> roles) {}
+  /// @param officer null for a technical account
+  record Found(String name, String authorityName, @Nullable UUID officer, List<Role> roles) {}
 
   private final DSLContext sql;
 
@@ -38,11 +41,11 @@ class ActorQueries {
                         ROLE_GRANTS.VALID_FROM.le(day),
                         ROLE_GRANTS.VALID_UNTIL.isNull().or(ROLE_GRANTS.VALID_UNTIL.gt(day))))
             .convertFrom(rows -> rows.map(row -> Role.valueOf(row.value1())));
-    return sql.select(ACCOUNTS.DISPLAY_NAME, PUBLISHED_AUTHORITIES.NAME, roles)
+    return sql.select(ACCOUNTS.DISPLAY_NAME, PUBLISHED_AUTHORITIES.NAME, ACCOUNTS.OFFICER_ID, roles)
         .from(ACCOUNTS)
         .join(PUBLISHED_AUTHORITIES)
         .on(PUBLISHED_AUTHORITIES.ID.eq(ACCOUNTS.AUTHORITY_ID))
         .where(ACCOUNTS.ID.eq(account.value()), ACCOUNTS.DISABLED_AT.isNull())
-        .fetchOptional(row -> new Found(row.value1(), row.value2(), row.value3()));
+        .fetchOptional(row -> new Found(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 }

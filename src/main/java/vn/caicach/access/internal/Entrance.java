@@ -3,6 +3,7 @@ package vn.caicach.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.caicach.access.internal.SignedIn.Stage;
@@ -13,8 +14,10 @@ public class Entrance {
 
   private final SignIn signIn;
   private final SessionStore sessions;
+  private final LoadActor actors;
 
-  Entrance(SignIn signIn, SessionStore sessions) {
+  Entrance(SignIn signIn, SessionStore sessions, LoadActor actors) {
+    this.actors = actors;
     this.signIn = signIn;
     this.sessions = sessions;
   }
@@ -41,6 +44,17 @@ public class Entrance {
     if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who) {
       sessions.enter(request, new SignedIn(who.account(), who.authority(), Stage.DONE));
     }
+  }
+
+  /// Acts in another of the posts held from the next request on; false when the person does not
+  /// hold it.
+  public boolean actIn(HttpServletRequest request, UUID post) {
+    if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who)
+        || !actors.holds(who.account(), post)) {
+      return false;
+    }
+    sessions.actIn(request, post);
+    return true;
   }
 
   public void leave(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.access.AccountSetup;
 import vn.caicach.access.Role;
 import vn.caicach.shared.AccountId;
 import vn.caicach.shared.BusinessTime;
@@ -14,7 +15,7 @@ import vn.caicach.shared.VietnameseText;
 
 /// Opens an account in the authority of the scope.
 @Component
-public class OpenAccount {
+public class OpenAccount implements AccountSetup {
 
   /// @param firstPassword told once, to be changed at the first sign-in
   public record Opened(AccountId id, String firstPassword) {}
@@ -24,6 +25,7 @@ public class OpenAccount {
   private final RoleGrants grants;
   private final Passwords passwords;
   private final AccountNotices notices;
+  private final AnyAccount anyAccount;
   private final BusinessTime time;
 
   OpenAccount(
@@ -32,12 +34,14 @@ public class OpenAccount {
       RoleGrants grants,
       Passwords passwords,
       AccountNotices notices,
+      AnyAccount anyAccount,
       BusinessTime time) {
     this.accounts = accounts;
     this.guards = guards;
     this.grants = grants;
     this.passwords = passwords;
     this.notices = notices;
+    this.anyAccount = anyAccount;
     this.time = time;
   }
 
@@ -57,10 +61,14 @@ public class OpenAccount {
     return new Opened(account.id(), password);
   }
 
-  /// Opens an account whose owner has just chosen the password: the first administrator, or a
-  /// sample sign-in.
+  @Override
+  public boolean anyAccount() {
+    return anyAccount.exists();
+  }
+
+  @Override
   @Transactional
-  public AccountId openWithPassword(
+  public AccountId open(
       String name,
       String displayName,
       @Nullable UUID officer,

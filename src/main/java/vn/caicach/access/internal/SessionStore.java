@@ -23,6 +23,7 @@ class SessionStore implements SecurityContextRepository {
   static final String ACCOUNT = "account";
   static final String AUTHORITY = "authority";
   static final String STAGE = "stage";
+  static final String POST = "post";
   static final String ADDRESS = "address";
   static final String DEVICE = "device";
 
@@ -46,6 +47,14 @@ class SessionStore implements SecurityContextRepository {
     }
     session.setMaxInactiveInterval(who.stage() == SignedIn.Stage.DONE ? 8 * 3600 : 15 * 60);
     SecurityContextHolder.getContext().setAuthentication(who);
+  }
+
+  /// From the next request on the person acts in this post.
+  void actIn(HttpServletRequest request, UUID post) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.setAttribute(POST, post.toString());
+    }
   }
 
   @Override
@@ -87,7 +96,8 @@ class SessionStore implements SecurityContextRepository {
     return new SignedIn(
         new AccountId(UUID.fromString(account)),
         new AuthorityId(UUID.fromString(authority)),
-        SignedIn.Stage.valueOf(stage));
+        SignedIn.Stage.valueOf(stage),
+        session.getAttribute(POST) instanceof String post ? UUID.fromString(post) : null);
   }
 
   private static final class Deferred

@@ -1,6 +1,7 @@
 package vn.caicach.access.internal;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import vn.caicach.shared.AccountId;
@@ -15,9 +16,15 @@ public final class SignedIn extends AbstractAuthenticationToken {
   private final transient AccountId account;
   private final transient AuthorityId authority;
   private final Stage stage;
+  private final @Nullable UUID post;
 
   SignedIn(AccountId account, AuthorityId authority, Stage stage) {
+    this(account, authority, stage, null);
+  }
+
+  SignedIn(AccountId account, AuthorityId authority, Stage stage, @Nullable UUID post) {
     super(List.of());
+    this.post = post;
     this.account = account;
     this.authority = authority;
     this.stage = stage;
@@ -30,6 +37,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
   public AuthorityId authority() {
     return authority;
+  }
+
+  /// The post the person chose to act in; null for the first one held.
+  @Nullable UUID post() {
+    return post;
   }
 
   public Stage stage() {

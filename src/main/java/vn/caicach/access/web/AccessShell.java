@@ -38,6 +38,13 @@ class AccessShell implements ShellInfo, NavigationSource {
             "access.accounts.title",
             "/accounts",
             "users",
-            "accounts:manage"));
+            "accounts:manage"),
+        new NavigationItem(
+            NavigationItem.Group.ADMINISTRATION,
+            80,
+            "access.authorities.title",
+            "/authorities",
+            "building",
+            "authorities:manage"));
   }
 }

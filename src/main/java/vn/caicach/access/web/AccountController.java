@@ -3,6 +3,7 @@ package vn.caicach.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import vn.caicach.access.internal.AccountQueries;
 import vn.caicach.access.internal.AccountSessions;
 import vn.caicach.access.internal.ChangePassword;
 import vn.caicach.access.internal.Entrance;
+import vn.caicach.access.internal.LoadActor;
 import vn.caicach.access.internal.SecondFactor;
 import vn.caicach.access.internal.SignedIn;
 import vn.caicach.shared.Actor;
@@ -33,13 +35,16 @@ class AccountController {
   private final SecondFactor secondFactor;
   private final AccountSessions sessions;
   private final Entrance entrance;
+  private final LoadActor actors;
 
   AccountController(
       AccountQueries accounts,
       ChangePassword changePassword,
       SecondFactor secondFactor,
       AccountSessions sessions,
-      Entrance entrance) {
+      Entrance entrance,
+      LoadActor actors) {
+    this.actors = actors;
     this.accounts = accounts;
     this.changePassword = changePassword;
     this.secondFactor = secondFactor;
@@ -54,9 +59,20 @@ class AccountController {
         new AccountShow(
             accounts.find(actor.account()).orElseThrow(),
             actor,
+            actors.posts(actor.account()),
             secondFactor.state(actor.account()),
             sessions.of(actor.account(), request.getSession(false))));
     return "access/account";
+  }
+
+  @PostMapping("/account/post")
+  String actIn(@RequestParam UUID post, HttpServletRequest request, RedirectAttributes redirect) {
+    redirect.addFlashAttribute(
+        Flash.NAME,
+        entrance.actIn(request, post)
+            ? Flash.done("access.post.changed")
+            : Flash.failed("access.post.notHeld"));
+    return "redirect:/account";
   }
 
   @GetMapping("/account/password")

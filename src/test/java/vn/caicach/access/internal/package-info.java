@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.access.internal;
+
+import org.jspecify.annotations.NullMarked;
