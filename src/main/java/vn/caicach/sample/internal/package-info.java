@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.sample.internal;
+
+import org.jspecify.annotations.NullMarked;
