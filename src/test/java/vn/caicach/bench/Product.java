@@ -1,0 +1,133 @@
+package vn.caicach.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The product as its operator starts it: `bin/run` on a data folder, in processes of its own.
+final class Product implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Process process;
+  private final URI address;
+  private final double secondsToFirstPage;
+
+  private Product(Process process, URI address, double secondsToFirstPage) {
+    this.process = process;
+    this.address = address;
+    this.secondsToFirstPage = secondsToFirstPage;
+  }
+
+  /// Starts it and waits for the sign-in page.
+  static Product start(Path home, boolean sample) throws Exception {
+    int port = freePort();
+    List<String> command = new ArrayList<>(List.of("bin/run", "--port", Integer.toString(port)));
+    if (!sample) {
+      command.add("--empty");
+    }
+    var builder = new ProcessBuilder(command);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "CAICACH_HOME", home.toString(),
+                "CAICACH_RATELIMIT_REQUESTS", "100000000",
+                "CAICACH_RATELIMIT_SIGNINS", "100000000"));
+    builder.redirectErrorStream(true);
+    Files.createDirectories(home);
+    builder.redirectOutput(home.resolve("console.txt").toFile());
+    long began = System.nanoTime();
+    Process process = builder.start();
+    URI address = URI.create("http://127.0.0.1:" + port);
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(address.resolve("/sign-in"))
+              .timeout(Duration.ofSeconds(5))
+              .build();
+      while (System.nanoTime() - began < PATIENCE.toNanos()) {
+        if (!process.isAlive()) {
+          throw new IllegalStateException(
+              "the product stopped: " + Files.readString(home.resolve("console.txt")));
+        }
+        try {
+          if (client.send(request, BodyHandlers.discarding()).statusCode() < 400) {
+            return new Product(process, address, (System.nanoTime() - began) / 1e9);
+          }
+        } catch (IOException e) {
+          process.waitFor(20, TimeUnit.MILLISECONDS); // not listening yet
+        }
+      }
+    }
+    process.destroyForcibly();
+    throw new IllegalStateException("no page within " + PATIENCE);
+  }
+
+  /// From the start of the script to the answer of the first page.
+  double secondsToFirstPage() {
+    return secondsToFirstPage;
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /// The proportional share of memory of program, PostgreSQL and all other processes it started, in
+  /// megabytes.
+  double megabytes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .mapToLong(one -> pss(one.pid()))
+            .sum()
+        / 1024.0;
+  }
+
+  /// As the loss of power does: no process may say good-bye.
+  void kill() throws Exception {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    var signal = new ArrayList<>(List.of("kill", "-9"));
+    all.forEach(one -> signal.add(Long.toString(one.pid())));
+    new ProcessBuilder(signal).inheritIO().start().waitFor();
+    for (ProcessHandle one : all) {
+      one.onExit().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  private static long pss(long pid) {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
+        if (line.startsWith("Pss:")) {
+          return Long.parseLong(line.replaceAll("\\D", ""));
+        }
+      }
+    } catch (IOException e) {
+      return 0; // it ended meanwhile
+    }
+    return 0;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
