@@ -16,7 +16,7 @@ import java.util.Set;
 /// Removes bytes that must not stay: written over, flushed, then deleted. On media that write every
 /// change to a new place (flash, copy-on-write file systems) the old blocks are beyond the reach of
 /// a program; encrypt the disk there.
-final class Erasure {
+public final class Erasure {
 
   private static final int BLOCK = 1 << 16;
 
@@ -24,7 +24,7 @@ final class Erasure {
 
   /// Erases one file; one that is not there is as good as erased. A link is removed and not
   /// followed.
-  static void erase(Path file) throws IOException {
+  public static void erase(Path file) throws IOException {
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       overwrite(file);
     }

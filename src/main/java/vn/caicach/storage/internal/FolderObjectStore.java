@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -27,8 +26,8 @@ import vn.caicach.storage.Sha256;
 ///
 /// A file appears under its name only when its bytes and the name itself are on the disk, so after
 /// a crash there is the whole file or none. What was under way lies in `<root>/.incoming` and is
-/// erased at the next start; one program owns the folder at a time.
-public final class FolderObjectStore implements ObjectStore {
+/// erased at the next start.
+public final class FolderObjectStore implements ObjectStore, AutoCloseable {
 
   private static final String INCOMING = ".incoming";
   private static final int BLOCK = 1 << 16;
@@ -39,7 +38,7 @@ public final class FolderObjectStore implements ObjectStore {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path root;
-  private final Path incoming;
+  private final OwnFolder incoming;
   private final long largest;
   private final long spaceToLeave;
   private final LongSupplier usableSpace;
@@ -55,17 +54,21 @@ public final class FolderObjectStore implements ObjectStore {
   FolderObjectStore(Path root, long largest, long spaceToLeave, LongSupplier usableSpace)
       throws IOException {
     this.root = root.toAbsolutePath();
-    this.incoming = this.root.resolve(INCOMING);
     this.largest = largest;
     this.spaceToLeave = spaceToLeave;
     this.usableSpace = usableSpace;
-    makeFolder(this.incoming);
-    eraseLeftovers();
+    makeFolder(this.root);
+    this.incoming = OwnFolder.below(this.root.resolve(INCOMING));
+  }
+
+  @Override
+  public long largest() {
+    return largest;
   }
 
   @Override
   public Incoming receive(UUID authority, InputStream content) throws IOException {
-    Path file = incoming.resolve(UUID.randomUUID().toString());
+    Path file = incoming.path().resolve(UUID.randomUUID().toString());
     boolean received = false;
     try {
       Received result = write(content, file);
@@ -180,12 +183,9 @@ public final class FolderObjectStore implements ObjectStore {
     }
   }
 
-  private void eraseLeftovers() throws IOException {
-    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(incoming)) {
-      for (Path leftover : leftovers) {
-        Erasure.erase(leftover);
-      }
-    }
+  @Override
+  public void close() throws IOException {
+    incoming.close();
   }
 
   private static long usableSpaceOf(Path folder) {

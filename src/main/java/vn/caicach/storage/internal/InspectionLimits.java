@@ -46,6 +46,18 @@ public record InspectionLimits(
         textCharacters);
   }
 
+  InspectionLimits withProcesses(int count) {
+    return new InspectionLimits(
+        timeLimit,
+        startLimit,
+        waitLimit,
+        idleLimit,
+        heapMegabytes,
+        count,
+        filesPerProcess,
+        textCharacters);
+  }
+
   InspectionLimits withHeapMegabytes(int heap) {
     return new InspectionLimits(
         timeLimit,

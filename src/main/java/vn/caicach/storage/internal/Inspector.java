@@ -1,8 +1,6 @@
 package vn.caicach.storage.internal;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ public final class Inspector implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
 
   private final InspectionLimits limits;
-  private final Path workFolder;
+  private final OwnFolder folder;
   private final String classPath;
   private final Semaphore places;
   private final Deque<InspectionWorker> idle = new ArrayDeque<>();
@@ -43,16 +41,9 @@ public final class Inspector implements AutoCloseable {
 
   Inspector(InspectionLimits limits, Path workFolder, String classPath) throws IOException {
     this.limits = limits;
-    this.workFolder = workFolder.toAbsolutePath();
+    this.folder = OwnFolder.below(workFolder);
     this.classPath = classPath;
     this.places = new Semaphore(limits.processes(), true);
-    Files.createDirectories(this.workFolder);
-    try (DirectoryStream<Path> leftovers =
-        Files.newDirectoryStream(this.workFolder, "inspection-*")) {
-      for (Path leftover : leftovers) {
-        Erasure.eraseTree(leftover);
-      }
-    }
   }
 
   /// Looks into a file of an authority. Never throws for what is in the file.
@@ -80,7 +71,7 @@ public final class Inspector implements AutoCloseable {
   private Inspection inspectInPlace(UUID authority, Path file) throws IOException {
     InspectionWorker worker = takeIdle(authority);
     if (worker == null) {
-      worker = InspectionWorker.start(limits, authority, workFolder, classPath);
+      worker = InspectionWorker.start(limits, authority, folder.path(), classPath);
     }
     boolean sound = false;
     try {
@@ -180,6 +171,7 @@ public final class Inspector implements AutoCloseable {
     }
     synchronized (cleaning) {
       closeAll(all);
+      folder.close();
     }
   }
 }

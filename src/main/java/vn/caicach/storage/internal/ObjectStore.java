@@ -8,6 +8,9 @@ import java.util.UUID;
 /// database.
 public interface ObjectStore {
 
+  /// The largest file, in bytes.
+  long largest();
+
   /// Reads a stream to its end while it is hashed. A stream that is empty or larger than the limit,
   /// or a disk without room, throws [UploadRefusedException] and leaves nothing behind.
   Incoming receive(UUID authority, InputStream content) throws IOException;

@@ -53,7 +53,7 @@ class FolderObjectStoreTest {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(home)) {
-      return all.filter(Files::isRegularFile).toList();
+      return all.filter(Files::isRegularFile).filter(file -> !file.endsWith("lock")).toList();
     }
   }
 
@@ -214,12 +214,23 @@ class FolderObjectStoreTest {
   @Test
   void erasesWhatACrashLeftBehind() throws IOException {
     ObjectKey kept = keep(NINH_GIANG, TEXT);
-    Files.writeString(home.resolve("files/.incoming/half"), "một nửa");
+    Path gone = Files.createDirectory(home.resolve("files/.incoming/gone"));
+    Files.createFile(gone.resolve("lock"));
+    Files.writeString(gone.resolve("half"), "một nửa");
 
     store = open(2 * MEGABYTE);
 
     assertThat(files()).hasSize(1);
     assertThat(store.verify(kept)).isTrue();
+  }
+
+  @Test
+  void leavesAloneWhatAnotherProgramHasUnderWay() throws IOException {
+    try (Incoming incoming = store.receive(NINH_GIANG, new ByteArrayInputStream(TEXT));
+        var other = open(2 * MEGABYTE)) {
+      assertThat(incoming.path()).exists();
+      assertThat(other.verify(incoming.keep())).isTrue();
+    }
   }
 
   @Test

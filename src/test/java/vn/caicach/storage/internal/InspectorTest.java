@@ -56,9 +56,11 @@ class InspectorTest {
     return inspector.waiting().getFirst();
   }
 
+  /// No folder of a process; after the end of the inspector its own folder is gone as well.
   private void assertNothingLeft() throws IOException {
-    try (Stream<Path> left = Files.list(work)) {
-      assertThat(left).isEmpty();
+    try (Stream<Path> left = Files.walk(work)) {
+      assertThat(left.filter(path -> path.getFileName().toString().startsWith("inspection-")))
+          .isEmpty();
     }
   }
 
@@ -229,11 +231,14 @@ class InspectorTest {
 
   @Test
   void foldersOfAnEarlierRunAreErased() throws IOException {
-    Files.createDirectories(work.resolve("inspection-1"));
-    Files.writeString(work.resolve("inspection-1/text-1"), "nội dung");
+    Path gone = work.resolve("gone");
+    Files.createDirectories(gone.resolve("inspection-1"));
+    Files.createFile(gone.resolve("lock"));
+    Files.writeString(gone.resolve("inspection-1/text-1"), "nội dung");
 
     try (var inspector = new Inspector(LIMITS, work)) {
       assertThat(inspector.waiting()).isEmpty();
+      assertThat(gone).doesNotExist();
     }
     assertNothingLeft();
   }
