@@ -1,8 +1,9 @@
 /// Files, kept by their content: what is uploaded is inspected in a process of its own, refused
-/// with a sentence or kept under its SHA-256 in a folder of the authority.
+/// with a sentence or kept under its SHA-256 in a folder of the authority. Other modules store by
+/// [vn.caicach.storage.StoreFile] and read by [vn.caicach.storage.FileDirectory].
 @ApplicationModule(
     displayName = "Kho tệp",
-    allowedDependencies = {"shared", "ui", "database"})
+    allowedDependencies = {"shared", "ui", "database", "organization", "access"})
 @NullMarked
 package vn.caicach.storage;
 

@@ -25,7 +25,7 @@ public final class GenerateTables {
 
   /// The modules with tables of their own: module and schema bear one name.
   private static final List<String> MODULES =
-      List.of("audit", "organization", "access", "notification");
+      List.of("audit", "organization", "access", "storage", "notification");
 
   /// Module → modules whose published views its queries read.
   private static final Map<String, List<String>> READS = Map.of("access", List.of("organization"));

@@ -34,6 +34,11 @@ public enum Refusal {
   SECRECY_FOUND,
   DISK_FULL;
 
+  /// The document is a state secret; whatever is left of it is to be erased.
+  public boolean isSecrecy() {
+    return this == SECRECY_DECLARED || this == SECRECY_FOUND;
+  }
+
   public String messageKey() {
     return "storage.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -23,7 +23,7 @@ public record SafeName(String value) {
 
   /// Keeps what can be shown of the name a browser declared, and gives it the extension of what the
   /// file really is.
-  static SafeName of(String declared, ContentType type) {
+  public static SafeName of(String declared, ContentType type) {
     String name = Normalizer.normalize(declared, Normalizer.Form.NFC);
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     name = UNSEEN.matcher(SPACES.matcher(name).replaceAll(" ")).replaceAll("");

@@ -3,7 +3,7 @@ package vn.caicach.storage.internal;
 import java.util.List;
 
 /// Carries a refusal out of the depth of a stream or a parser. It holds no word of the file itself.
-final class UploadRefusedException extends RuntimeException {
+public final class UploadRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -16,11 +16,11 @@ final class UploadRefusedException extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
-  Refusal refusal() {
+  public Refusal refusal() {
     return refusal;
   }
 
-  List<Object> arguments() {
+  public List<Object> arguments() {
     return arguments;
   }
 }

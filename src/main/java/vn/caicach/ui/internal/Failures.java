@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,8 @@ final class Failures {
       case AccessDeniedException no -> 403;
       case OptimisticLockingFailureException stale -> 409;
       case MaxUploadSizeExceededException large -> 413;
+      // The form was too large, or broken off, before any controller was asked.
+      case InvalidParameterException bad -> bad.getErrorCode();
       // An id that is none, typed into an address.
       case MethodArgumentTypeMismatchException odd -> 404;
       case ErrorResponse answer -> known(answer.getStatusCode());

@@ -1,0 +1,19 @@
+package vn.caicach.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// Answers what the own authority has in files. Another authority's file is not there.
+public interface FileDirectory {
+
+  Optional<StoredFile> find(FileId id);
+
+  /// The text read out of the file when it came in; empty for a picture or a scan.
+  Optional<String> text(FileId id);
+
+  /// The bytes as they came in; the caller closes the stream.
+  ///
+  /// @throws java.util.NoSuchElementException when the own authority has no such file
+  InputStream open(FileId id) throws IOException;
+}

@@ -1,0 +1,156 @@
+package vn.caicach.storage.internal;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+import static vn.caicach.storage.internal.jooq.Tables.FILES;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.shared.AccountId;
+import vn.caicach.shared.VietnameseText;
+import vn.caicach.storage.FileDirectory;
+import vn.caicach.storage.FileId;
+import vn.caicach.storage.Sha256;
+import vn.caicach.storage.StoredFile;
+import vn.caicach.ui.ListRequest;
+import vn.caicach.ui.Listing;
+
+/// Reads files for lists and pages.
+@Component
+public class FileQueries implements FileDirectory {
+
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          FILES.ID,
+          FILES.SHA256,
+          FILES.SIZE_BYTES,
+          FILES.MEDIA_TYPE,
+          FILES.NAME,
+          FILES.TITLE,
+          FILES.PAGES,
+          FILES.TEXT_COMPLETE,
+          FILES.UPLOADED_AT,
+          FILES.UPLOADED_BY,
+          FILES.UPLOADED_BY_NAME);
+
+  private final DSLContext sql;
+  private final ObjectStore objects;
+
+  FileQueries(DSLContext sql, ObjectStore objects) {
+    this.sql = sql;
+    this.objects = objects;
+  }
+
+  @Transactional(readOnly = true)
+  public Listing<StoredFile> list(ListRequest request) {
+    Condition condition = conditionOf(request);
+    long total = sql.fetchCount(selectOne().from(FILES).where(condition));
+    Field<?> order =
+        switch (request.sorting().column()) {
+          case "name" -> FILES.NAME.collate("vi-x-icu");
+          case "size" -> FILES.SIZE_BYTES;
+          case "uploadedBy" -> FILES.UPLOADED_BY_NAME.collate("vi-x-icu");
+          default -> FILES.UPLOADED_AT;
+        };
+    List<StoredFile> rows =
+        sql.select(COLUMNS)
+            .from(FILES)
+            .where(condition)
+            .orderBy(request.sorting().descending() ? order.desc() : order.asc(), FILES.ID.desc())
+            .offset(request.offset())
+            .limit(request.size())
+            .fetch(FileQueries::file);
+    return Listing.of(request, rows, total);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<StoredFile> find(FileId id) {
+    return one(FILES.ID.eq(id.value()));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<StoredFile> findByContent(Sha256 content) {
+    return one(FILES.SHA256.eq(content.value()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> text(FileId id) {
+    return sql.select(FILES.TEXT)
+        .from(FILES)
+        .where(FILES.ID.eq(id.value()))
+        .fetchOptional(FILES.TEXT);
+  }
+
+  /// The beginning of the text, for a page.
+  @Transactional(readOnly = true)
+  public String beginning(FileId id, int characters) {
+    return sql.select(DSL.left(FILES.TEXT, characters))
+        .from(FILES)
+        .where(FILES.ID.eq(id.value()))
+        .fetchOptional()
+        .map(row -> row.value1())
+        .orElse("");
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public InputStream open(FileId id) throws IOException {
+    var key =
+        sql.select(FILES.AUTHORITY_ID, FILES.SHA256)
+            .from(FILES)
+            .where(FILES.ID.eq(id.value()))
+            .fetchOptional(row -> new ObjectKey(row.value1(), new Sha256(row.value2())))
+            .orElseThrow(() -> new NoSuchElementException("no such file"));
+    return objects.read(key);
+  }
+
+  private Optional<StoredFile> one(Condition condition) {
+    return sql.select(COLUMNS).from(FILES).where(condition).fetchOptional(FileQueries::file);
+  }
+
+  private static Condition conditionOf(ListRequest request) {
+    Condition condition = noCondition();
+    String q = VietnameseText.fold(request.filter("q"));
+    if (!q.isEmpty()) {
+      condition =
+          condition.and(
+              condition(
+                  "(shared.fold({0}) like {2} escape '!' or shared.fold({1}) like {2} escape '!')",
+                  FILES.NAME, FILES.TITLE, DSL.val("%" + q.replaceAll("([!%_])", "!$1") + "%")));
+    }
+    String type = request.filter("type");
+    return type.isEmpty() ? condition : condition.and(FILES.TYPE.eq(type));
+  }
+
+  private static StoredFile file(Record row) {
+    OffsetDateTime at = row.get(FILES.UPLOADED_AT);
+    UUID by = row.get(FILES.UPLOADED_BY);
+    return new StoredFile(
+        new FileId(row.get(FILES.ID)),
+        new Sha256(row.get(FILES.SHA256)),
+        row.get(FILES.SIZE_BYTES),
+        row.get(FILES.MEDIA_TYPE),
+        row.get(FILES.NAME),
+        row.get(FILES.TITLE),
+        row.get(FILES.PAGES),
+        row.get(FILES.TEXT_COMPLETE),
+        at.toInstant(),
+        by == null ? null : new AccountId(by),
+        row.get(FILES.UPLOADED_BY_NAME));
+  }
+}

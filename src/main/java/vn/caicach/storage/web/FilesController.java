@@ -1,0 +1,213 @@
+package vn.caicach.storage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caicach.shared.Actor;
+import vn.caicach.shared.Requires;
+import vn.caicach.storage.FileId;
+import vn.caicach.storage.Secrecy;
+import vn.caicach.storage.StoreFile;
+import vn.caicach.storage.StoreFile.Outcome;
+import vn.caicach.storage.StoredFile;
+import vn.caicach.storage.internal.ContentType;
+import vn.caicach.storage.internal.EraseUpload;
+import vn.caicach.storage.internal.FileQueries;
+import vn.caicach.ui.Flash;
+import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.ListRules;
+import vn.caicach.ui.Option;
+import vn.caicach.ui.Texts;
+
+@Controller
+class FilesController {
+
+  private static final ListRules LIST =
+      ListRules.sortedByLast("uploadedAt")
+          .orBy("name", "size", "uploadedBy")
+          .filteredBy("q", "type");
+  private static final int TEXT_SHOWN = 20_000;
+  private static final String SANDBOX = "default-src 'none'; sandbox";
+
+  private final FileQueries queries;
+  private final StoreFile storeFile;
+  private final EraseUpload eraseUpload;
+
+  FilesController(FileQueries queries, StoreFile storeFile, EraseUpload eraseUpload) {
+    this.queries = queries;
+    this.storeFile = storeFile;
+    this.eraseUpload = eraseUpload;
+  }
+
+  @GetMapping("/files")
+  @Requires("files:read")
+  String index(Actor actor, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "page",
+        new FilesIndex(queries.list(LIST.read(request)), types(), actor.may("files:upload")));
+    return "storage/files";
+  }
+
+  @GetMapping("/files/new")
+  @Requires("files:upload")
+  String blank(Model model) {
+    return form("", FormErrors.NONE, model);
+  }
+
+  @PostMapping("/files")
+  @Requires("files:upload")
+  String upload(
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String secrecy,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model)
+      throws IOException {
+    FormErrors errors = FormErrors.NONE;
+    if (file == null || (file.isEmpty() && nameOf(file).isEmpty())) {
+      errors = errors.at("file", Texts.t("storage.file"), "storage.file.missing");
+    }
+    Optional<Secrecy> declared = secrecyOf(secrecy);
+    if (declared.isEmpty()) {
+      errors = errors.at("secrecy", Texts.t("storage.secrecy"), "storage.secrecy.missing");
+    }
+    if (file == null || declared.isEmpty() || errors.any()) {
+      return again(secrecy, errors, response, model);
+    }
+    switch (store(file, declared.get())) {
+      case Outcome.Kept kept -> {
+        StoredFile stored = kept.file();
+        redirect.addFlashAttribute(
+            Flash.NAME,
+            kept.already()
+                ? Flash.note("storage.file.already", stored.name(), stored.uploadedAt())
+                : Flash.done("storage.file.kept", stored.name()));
+        return "redirect:/files/" + stored.id().value();
+      }
+      case Outcome.Refused refused -> {
+        return again(secrecy, FormErrors.NONE.and(refused.reason()), response, model);
+      }
+    }
+  }
+
+  private Outcome store(MultipartFile file, Secrecy declared) throws IOException {
+    Outcome outcome;
+    try (InputStream content = file.getInputStream()) {
+      outcome = storeFile.store(content, nameOf(file), declared);
+    }
+    if (outcome instanceof Outcome.Refused refused && refused.secret()) {
+      eraseUpload.erase(target -> file.transferTo(new File(target.toString())));
+    }
+    return outcome;
+  }
+
+  @GetMapping("/files/{id}")
+  @Requires("files:read")
+  String show(@PathVariable UUID id, Model model) {
+    StoredFile file = find(id);
+    String text = queries.beginning(file.id(), TEXT_SHOWN + 1);
+    boolean whole = text.length() <= TEXT_SHOWN && file.textComplete();
+    model.addAttribute(
+        "page",
+        new FilesShow(
+            file,
+            typeOf(file),
+            text.length() > TEXT_SHOWN ? text.substring(0, TEXT_SHOWN) : text,
+            whole));
+    return "storage/files-show";
+  }
+
+  /// Always a download, never shown in the page: what others sent in must not act in the name of
+  /// this site.
+  @GetMapping("/files/{id}/content")
+  @Requires("files:read")
+  ResponseEntity<Resource> content(@PathVariable UUID id) throws IOException {
+    StoredFile file = find(id);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(file.mediaType()))
+        .contentLength(file.size())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("Content-Security-Policy", SANDBOX)
+        .header("X-Content-Type-Options", "nosniff")
+        .body(new InputStreamResource(queries.open(file.id())));
+  }
+
+  private StoredFile find(UUID id) {
+    return queries
+        .find(new FileId(id))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private String again(
+      String secrecy, FormErrors errors, HttpServletResponse response, Model model) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return form(secrecy, errors, model);
+  }
+
+  private String form(String secrecy, FormErrors errors, Model model) {
+    List<Option> degrees =
+        Arrays.stream(Secrecy.values())
+            .map(degree -> Option.of(degree.name(), Texts.t(degree.messageKey())))
+            .toList();
+    String accept =
+        String.join(",", admitted().stream().map(type -> "." + type.extension()).toList());
+    model.addAttribute("page", new FilesNew(degrees, secrecy, storeFile.largest(), accept, errors));
+    return "storage/files-new";
+  }
+
+  private static List<Option> types() {
+    return admitted().stream()
+        .map(type -> Option.of(type.name(), Texts.t("storage.type." + type.name())))
+        .toList();
+  }
+
+  private static List<ContentType> admitted() {
+    return Arrays.stream(ContentType.values()).filter(type -> type.refusal().isEmpty()).toList();
+  }
+
+  private static String typeOf(StoredFile file) {
+    return admitted().stream()
+        .filter(type -> type.mediaType().equals(file.mediaType()))
+        .findFirst()
+        .orElse(ContentType.OTHER)
+        .name();
+  }
+
+  private static Optional<Secrecy> secrecyOf(String text) {
+    return Arrays.stream(Secrecy.values()).filter(degree -> degree.name().equals(text)).findFirst();
+  }
+
+  private static String nameOf(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return name == null ? "" : name;
+  }
+}

@@ -1,0 +1,5 @@
+/// The pages of files.
+@NullMarked
+package vn.caicach.storage.web;
+
+import org.jspecify.annotations.NullMarked;
