@@ -73,7 +73,7 @@ public class Files extends TableImpl<Record> {
 
     public final TableField<Record, String> UPLOADED_BY_NAME = createField(DSL.name("uploaded_by_name"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Files(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -18,7 +18,7 @@ create table storage.files (
   -- Null for what the program itself brought in, such as the sample. The name is the one of that day.
   uploaded_by uuid,
   uploaded_by_name text not null,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, sha256),
   foreign key (authority_id, uploaded_by) references access.accounts (authority_id, id) on delete restrict
