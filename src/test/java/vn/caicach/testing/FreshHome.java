@@ -15,6 +15,11 @@ class FreshHome implements ApplicationContextInitializer<ConfigurableApplication
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
-                "test home", Map.of("caicach.home", TestHome.create().toString())));
+                "test home",
+                Map.of(
+                    "caicach.home",
+                    TestHome.create().toString(),
+                    "caicach.smtp-url",
+                    "smtp://127.0.0.1:" + TestMail.PORT + "?from=cchc@thunghiem.vn")));
   }
 }

@@ -23,22 +23,20 @@ import vn.caicach.shared.BusinessTime;
 @Configuration(proxyBeanMethods = false)
 class DeliverMail {
 
-  /// What the job keeps: the id of the authority; the mail's own id names the job.
-  record Ticket(String authority) {}
-
-  static final TaskDescriptor<Ticket> TASK = TaskDescriptor.of("deliver-mail", Ticket.class);
+  /// The job keeps the id of the authority; the mail's own id names the job.
+  static final TaskDescriptor<String> TASK = TaskDescriptor.of("deliver-mail", String.class);
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
 
   @Bean
-  OneTimeTask<Ticket> deliverMailTask(
+  OneTimeTask<String> deliverMailTask(
       Emails emails, MailServer server, TransactionTemplate transaction, BusinessTime time) {
     return Tasks.oneTime(TASK)
         .onFailure(
             new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2.0))
         .execute((instance, _) -> {
           var scope =
-              new Scope.Job(new AuthorityId(UUID.fromString(instance.getData().authority())));
+              new Scope.Job(new AuthorityId(UUID.fromString(instance.getData())));
           UUID id = UUID.fromString(instance.getId());
           Scopes.run(scope, () -> deliver(id, emails, server, transaction, time));
         });

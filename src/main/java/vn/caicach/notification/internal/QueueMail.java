@@ -1,6 +1,7 @@
 package vn.caicach.notification.internal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.access.Courier;
 import vn.caicach.database.Scopes;
 import vn.caicach.notification.internal.Email.State;
+import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 
 /// Takes mails over: kept, and scheduled, in the transaction of what they tell of.
@@ -53,14 +55,14 @@ public class QueueMail implements Courier {
   }
 
   private void schedule(UUID email) {
-    var authority = Scopes.current().orElseThrow().authority();
-    jobs.scheduleIfNotExists(
+    AuthorityId authority = Objects.requireNonNull(Scopes.current().orElseThrow().authority());
+    var job =
         DeliverMail.TASK
             .instance(email.toString())
-            .data(
-                new DeliverMail.Ticket(
-                    String.valueOf(authority == null ? null : authority.value())))
-            .build(),
-        time.now());
+            .data(authority.value().toString())
+            .build();
+    if (!jobs.scheduleIfNotExists(job, time.now())) {
+      jobs.reschedule(job, time.now()); // it waits for its next try
+    }
   }
 }

@@ -1,0 +1,78 @@
+package vn.caicach.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.caicach.access.Role;
+import vn.caicach.testing.ProductTest;
+import vn.caicach.testing.TestAuthorities;
+import vn.caicach.testing.TestMail;
+
+@ProductTest
+class MailTest {
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestAuthorities authorities;
+
+  @Test
+  void keepsMailWhileTheServerIsAwayAndSendsItOnceItIsBack() throws Exception {
+    var admin = authorities.freshCommune().account(Role.COM_ADMIN);
+    assertThat(
+            mvc.post()
+                .uri("/accounts")
+                .with(admin.signedIn())
+                .with(csrf())
+                .param("name", "thuky")
+                .param("displayName", "Thư ký mới")
+                .param("email", "thuky@thunghiem.vn")
+                .param("roles", "OFFICER"))
+        .hasStatusOk();
+    waitFor(admin, "Connection refused");
+    assertThat(show(admin)).contains("Đang chờ gửi").contains("thuky@thunghiem.vn");
+
+    GreenMail server = TestMail.start();
+    try {
+      assertThat(mvc.post().uri(pathOf(admin) + "/sending").with(admin.signedIn()).with(csrf()))
+          .hasStatus3xxRedirection();
+      waitFor(admin, "Đã gửi");
+      assertThat(server.getReceivedMessages()).hasSize(1);
+      var mail = server.getReceivedMessages()[0];
+      assertThat(mail.getSubject()).isEqualTo("Tài khoản Cải Cách của bạn đã được mở");
+      assertThat(mail.getFrom()[0]).hasToString("cchc@thunghiem.vn");
+      assertThat(GreenMailUtil.getBody(mail)).isNotBlank();
+    } finally {
+      server.stop();
+    }
+  }
+
+  private void waitFor(TestAuthorities.TestAccount admin, String text) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(300))
+        .untilAsserted(() -> assertThat(show(admin)).contains(text));
+  }
+
+  private String show(TestAuthorities.TestAccount admin) throws Exception {
+    return text(mvc.get().uri(pathOf(admin)).with(admin.signedIn()).exchange());
+  }
+
+  private String pathOf(TestAuthorities.TestAccount admin) throws Exception {
+    String list = text(mvc.get().uri("/mails").with(admin.signedIn()).exchange());
+    var link = Pattern.compile("/mails/[0-9a-f-]{36}").matcher(list);
+    assertThat(link.find()).isTrue();
+    return link.group();
+  }
+
+  private static String text(MvcTestResult result) throws Exception {
+    return result.getResponse().getContentAsString();
+  }
+}

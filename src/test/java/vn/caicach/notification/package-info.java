@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.notification;
+
+import org.jspecify.annotations.NullMarked;
