@@ -1,8 +1,10 @@
 package vn.caicach.operation;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import vn.caicach.database.DatabaseSettings;
+import vn.caicach.shared.BusinessTime;
 
 /// Something the operator asks for from the command line, beside the running program or without it:
 /// `bin/backup` runs the command `backup`. A command is found by [java.util.ServiceLoader]; it runs
@@ -20,11 +22,22 @@ public interface Command {
 
   /// @param arguments what follows the name of the command
   /// @param settings where the data lives
+  /// @param callersFolder where the operator stands: names of files are meant from there
   /// @param out where to tell
-  record Invocation(List<String> arguments, DatabaseSettings settings, PrintStream out) {
+  record Invocation(
+      List<String> arguments,
+      DatabaseSettings settings,
+      Path callersFolder,
+      BusinessTime time,
+      PrintStream out) {
 
     public Invocation {
       arguments = List.copyOf(arguments);
+    }
+
+    /// A file the operator names.
+    public Path path(String name) {
+      return callersFolder.resolve(name).normalize();
     }
   }
 }

@@ -3,6 +3,7 @@ package vn.caicach.operation;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.caicach.database.DatabaseSettings;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.CannotProceedException;
 
 /// Carries out the command named on the command line.
@@ -43,7 +45,13 @@ public final class Commands {
     }
     try {
       List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
-      return command.run(new Command.Invocation(rest, settings(System.getenv()), System.out));
+      return command.run(
+          new Command.Invocation(
+              rest,
+              settings(System.getenv()),
+              Path.of(System.getenv().getOrDefault("CAICACH_CALLER", "")).toAbsolutePath(),
+              Clock.system(BusinessTime.ZONE)::instant,
+              System.out));
     } catch (CannotProceedException problem) {
       System.err.println(problem.sentence());
       return FAILED;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import vn.caicach.database.BeforeMigrations;
 import vn.caicach.database.DatabaseSettings;
+import vn.caicach.database.Maintenance;
 
 /// Brings the database up before anything asks for it: the server, the migrations as its owner,
 /// then the pool of the role that owns nothing.
@@ -33,9 +36,20 @@ class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   HikariDataSource pool(
-      DatabaseServer server, @Value("${spring.datasource.hikari.maximum-pool-size:16}") int size)
+      DatabaseServer server,
+      DatabaseSettings settings,
+      ObjectProvider<BeforeMigrations> precautions,
+      @Value("${spring.datasource.hikari.maximum-pool-size:16}") int size)
       throws SQLException {
-    Migrations.apply(server.owner(), server.appUser());
+    Migrations.apply(
+        server.owner(),
+        server.appUser(),
+        pending -> {
+          var maintenance = Maintenance.of(server, settings.home());
+          precautions
+              .orderedStream()
+              .forEach(precaution -> precaution.before(maintenance, pending));
+        });
     RoleCheck.refuseUnsafe(server.app());
     var config = new HikariConfig();
     config.setDataSource(server.app());

@@ -13,32 +13,50 @@ import vn.caicach.shared.CannotProceedException;
 public final class DatabaseServer implements AutoCloseable {
 
   private final @Nullable EmbeddedPostgres embedded;
+  private final @Nullable DatabaseConnections connections;
   private final PGSimpleDataSource owner;
   private final PGSimpleDataSource app;
   private final String appUser;
 
   private DatabaseServer(
       @Nullable EmbeddedPostgres embedded,
+      @Nullable DatabaseConnections connections,
       PGSimpleDataSource owner,
       PGSimpleDataSource app,
       String appUser) {
     this.embedded = embedded;
+    this.connections = connections;
     this.owner = owner;
     this.app = app;
     this.appUser = appUser;
   }
 
   static DatabaseServer embedded(Path home) {
-    EmbeddedPostgres server = EmbeddedPostgres.start(home);
-    DatabaseConnections connections = server.connections();
+    return of(EmbeddedPostgres.start(home));
+  }
+
+  /// The embedded server of this process; closing closes it.
+  public static DatabaseServer of(EmbeddedPostgres server) {
+    return of(server, server.connections());
+  }
+
+  /// The embedded server of another process.
+  public static DatabaseServer of(DatabaseConnections connections) {
+    return of(null, connections);
+  }
+
+  private static DatabaseServer of(
+      @Nullable EmbeddedPostgres server, DatabaseConnections connections) {
     return new DatabaseServer(
         server,
+        connections,
         dataSource(connections.jdbcUrl(), connections.owner()),
         dataSource(connections.jdbcUrl(), connections.app()),
         connections.app().user());
   }
 
-  static DatabaseServer external(DatabaseSettings settings) {
+  /// Somebody else's server.
+  public static DatabaseServer external(DatabaseSettings settings) {
     String ownerUrl = settings.databaseOwnerUrl();
     if (ownerUrl == null || ownerUrl.isBlank()) {
       throw new CannotProceedException(
@@ -53,7 +71,9 @@ public final class DatabaseServer implements AutoCloseable {
       throw new CannotProceedException(
           "CAICACH_DATABASE_URL phải có user và password, ví dụ jdbc:postgresql://may-chu/caicach?user=caicach_app&password=…");
     }
-    return new DatabaseServer(null, owner, app, user);
+    owner.setLogServerErrorDetail(false);
+    app.setLogServerErrorDetail(false);
+    return new DatabaseServer(null, null, owner, app, user);
   }
 
   /// Connections of the role that owns the schemas: for migrations only.
@@ -61,12 +81,19 @@ public final class DatabaseServer implements AutoCloseable {
     return owner;
   }
 
-  DataSource app() {
+  /// Connections of the role that owns nothing, without a pool.
+  public DataSource app() {
     return app;
   }
 
-  String appUser() {
+  /// Its name.
+  public String appUser() {
     return appUser;
+  }
+
+  /// How to reach the embedded server; empty for an external one.
+  public Optional<DatabaseConnections> connections() {
+    return Optional.ofNullable(connections);
   }
 
   /// The state of the embedded server; empty for an external one.
@@ -81,12 +108,14 @@ public final class DatabaseServer implements AutoCloseable {
     }
   }
 
-  private static PGSimpleDataSource dataSource(String url, Credentials credentials) {
+  public static PGSimpleDataSource dataSource(String url, Credentials credentials) {
     var source = new PGSimpleDataSource();
     source.setUrl(url);
     source.setUser(credentials.user());
     source.setPassword(credentials.password());
     source.setApplicationName("caicach");
+    // The detail of an error quotes the values of the row, and errors are logged.
+    source.setLogServerErrorDetail(false);
     return source;
   }
 }

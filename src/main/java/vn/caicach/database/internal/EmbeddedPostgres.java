@@ -112,6 +112,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         .map(server -> connections(server.port(), secrets));
   }
 
+  /// The data folder of the server that belongs to a data folder of the program.
+  public static Path database(Path home) {
+    return new ServerFolder(home.toAbsolutePath().normalize()).database();
+  }
+
   /// Stops a server whose program was killed, without starting another one. Does nothing when there
   /// is none.
   ///
