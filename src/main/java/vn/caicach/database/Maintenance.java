@@ -3,6 +3,7 @@ package vn.caicach.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import vn.caicach.database.internal.DatabaseConnections;
 import vn.caicach.database.internal.DatabaseServer;
 import vn.caicach.database.internal.EmbeddedPostgres;
 import vn.caicach.database.internal.Migrations;
+import vn.caicach.database.internal.RoleCheck;
 
 /// The database as those see it who look after an installation: with all its roles, beside the
 /// running program or without it.
@@ -97,7 +99,7 @@ public final class Maintenance implements AutoCloseable {
   }
 
   /// The data folder of the embedded server.
-  public Path folder() {
+  public Path databaseFolder() {
     embedded();
     return EmbeddedPostgres.database(home);
   }
@@ -105,6 +107,12 @@ public final class Maintenance implements AutoCloseable {
   /// How many migrations wait.
   public int pendingMigrations() {
     return Migrations.pending(owner(), applicationRole());
+  }
+
+  /// @throws vn.caicach.shared.CannotProceedException when policies would not bind the role the
+  ///   program works with
+  public void refuseUnsafeRole() throws SQLException {
+    RoleCheck.refuseUnsafe(application());
   }
 
   /// The versions of all migrations this program knows.

@@ -1,7 +1,7 @@
 /// Running the program: its commands, backups, health and logs.
 @ApplicationModule(
     displayName = "Vận hành",
-    allowedDependencies = {"shared", "database"})
+    allowedDependencies = {"shared", "database", "audit"})
 @NullMarked
 package vn.caicach.operation;
 

@@ -41,6 +41,11 @@ class DatabaseConfiguration {
       ObjectProvider<BeforeMigrations> precautions,
       @Value("${spring.datasource.hikari.maximum-pool-size:16}") int size)
       throws SQLException {
+    if (settings.external()) {
+      ExternalServerCheck.refuseUnfit(server.owner());
+      // Before its name is granted anything, and below once more: it may be the owner itself.
+      RoleCheck.refuseUnsafe(server.app());
+    }
     Migrations.apply(
         server.owner(),
         server.appUser(),

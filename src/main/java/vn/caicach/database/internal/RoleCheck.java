@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import vn.caicach.shared.CannotProceedException;
 
 /// The program refuses to work with a role that row-level security would not bind.
-final class RoleCheck {
+public final class RoleCheck {
 
   private static final String POWERS =
       """
@@ -27,7 +27,7 @@ final class RoleCheck {
 
   /// @throws UnsafeRole when the role is a superuser, bypasses row-level security, owns a table, or
   ///   may become such a role
-  static void refuseUnsafe(DataSource application) throws SQLException {
+  public static void refuseUnsafe(DataSource application) throws SQLException {
     try (Connection connection = application.getConnection();
         var statement = connection.createStatement();
         var powers = statement.executeQuery(POWERS)) {

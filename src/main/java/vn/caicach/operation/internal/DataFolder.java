@@ -27,6 +27,7 @@ record DataFolder(Path home) {
           "postgres",
           "secrets",
           "logs",
+          "work",
           BACKUPS,
           "lost+found",
           "caicach.lock");

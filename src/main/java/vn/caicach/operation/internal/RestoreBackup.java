@@ -29,6 +29,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import vn.caicach.audit.Verification;
+import vn.caicach.audit.VerifyAudit;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.database.Maintenance;
 import vn.caicach.shared.CannotProceedException;
@@ -87,6 +89,7 @@ final class RestoreBackup {
         }
         try (Maintenance database = Maintenance.open(new DatabaseSettings(home, null, null));
             Connection superuser = database.superuser().getConnection()) {
+          verifyAudit(database, problems);
           return compare(manifest, found, new DatabaseCensus(superuser), superuser, problems);
         }
       } catch (CannotProceedException problem) {
@@ -317,6 +320,15 @@ final class RestoreBackup {
         found.size(),
         manifest.auditHeads().size(),
         problems);
+  }
+
+  private void verifyAudit(Maintenance database, List<String> problems) throws SQLException {
+    new VerifyAudit(database.application(), home)
+        .verifyAll(finding -> {
+          if (finding instanceof Verification.Damaged damaged) {
+            problems.add(damaged.sentence());
+          }
+        });
   }
 
   /// Files are known by their content: each one the database names was in the archive.

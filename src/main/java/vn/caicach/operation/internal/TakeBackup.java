@@ -71,6 +71,7 @@ final class TakeBackup {
       try {
         Manifest manifest = write(unfinished, began, reason);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        new LastBackup(home).remember(began, folder);
         return new Taken(folder, manifest);
       } finally {
         DataFolder.delete(unfinished);
@@ -107,7 +108,7 @@ final class TakeBackup {
     Keys keys = Keys.of(home);
     DatabasePart part = database.external() ? DatabasePart.NONE : writeDatabase(folder);
     SortedMap<String, String> hashes = new TreeMap<>();
-    Manifest.Archive files = writeFiles(folder.resolve("files.tar"), hashes);
+    Manifest.Archive files = writeFiles(folder.resolve("files.tar"), hashes, began);
     Manifest.Archive list = writeList(folder.resolve("files.sha256"), hashes);
     Manifest manifest =
         new Manifest(
@@ -156,7 +157,7 @@ final class TakeBackup {
       var census = new DatabaseCensus(counting);
       SortedMap<String, Long> before = new TreeMap<>();
       List<Manifest.AuditHead> heads = new ArrayList<>();
-      new BaseBackup(copying, database.folder())
+      new BaseBackup(copying, database.databaseFolder())
           .write(
               output,
               () -> {
@@ -185,7 +186,8 @@ final class TakeBackup {
     }
   }
 
-  private Manifest.Archive writeFiles(Path file, Map<String, String> hashes) throws IOException {
+  private Manifest.Archive writeFiles(Path file, Map<String, String> hashes, Instant began)
+      throws IOException {
     ArchiveOutput output = ArchiveOutput.create(file);
     try (output;
         var tar = new TarArchiveOutputStream(output, StandardCharsets.UTF_8.name())) {
@@ -194,6 +196,13 @@ final class TakeBackup {
       new DataFolder(home).files((found, attributes) -> add(tar, found, attributes, hashes));
     }
     return output.archive(String.valueOf(file.getFileName()));
+  }
+
+  /// A list of audit heads written after the copy of the database may name seals that are not in
+  /// it.
+  private boolean tellsOfLater(Path file, BasicFileAttributes attributes, Instant began) {
+    return file.startsWith(home.resolve("audit-heads"))
+        && !attributes.lastModifiedTime().toInstant().isBefore(began);
   }
 
   private void add(
