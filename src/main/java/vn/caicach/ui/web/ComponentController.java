@@ -1,6 +1,7 @@
 package vn.caicach.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.HistoryEntry;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.Listing;
@@ -40,6 +42,7 @@ class ComponentController {
     return new ComponentsShow(
         Listing.of(list, missed ? List.of() : rows, missed ? 0 : TOTAL),
         Listing.of(list, List.of(), 0),
+        Listing.of(list, history(), 2),
         new FormErrors(
                 List.of(
                     new FormErrors.Entry(
@@ -55,6 +58,20 @@ class ComponentController {
             Option.of("van-phong", "Văn phòng HĐND và UBND"),
             Option.of("kinh-te", "Phòng Kinh tế"),
             new Option("van-hoa", "Phòng Văn hóa – Xã hội", "Thường trực cải cách hành chính")));
+  }
+
+  private static List<HistoryEntry> history() {
+    return List.of(
+        new HistoryEntry(
+            Instant.parse("2025-09-25T07:05:00Z"),
+            "Nguyễn Thị Ví Dụ",
+            "Trưởng phòng, Phòng Văn hóa – Xã hội",
+            "Đổi tên đơn vị",
+            List.of(
+                new HistoryEntry.Change("Tên", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+                new HistoryEntry.Change("Ghi chú", "", "Theo Nghị định 150/2025/NĐ-CP"))),
+        new HistoryEntry(
+            Instant.parse("2025-07-01T00:30:00Z"), "Hệ thống", "", "Thành lập đơn vị", List.of()));
   }
 
   private static ComponentsShow.Row row(int index) {
