@@ -20,5 +20,13 @@ public enum UnitKind {
   FRONT,
   /// Tổ chức chính trị - xã hội: Hội Nông dân, Đoàn Thanh niên and the like.
   ASSOCIATION,
-  OTHER
+  OTHER;
+
+  /// Whether such a body stands outside of the People's Committee.
+  public boolean isOutside() {
+    return switch (this) {
+      case PARTY, COUNCIL, FRONT, ASSOCIATION -> true;
+      case COMMITTEE, DEPARTMENT, ONE_STOP, PUBLIC_SERVICE, POLICE, MILITARY, OTHER -> false;
+    };
+  }
 }

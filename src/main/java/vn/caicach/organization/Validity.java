@@ -57,6 +57,11 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
     return new Validity(from, day);
   }
 
+  /// The last day on which it is true; null while no end is known.
+  public @Nullable LocalDate lastDay() {
+    return until == null ? null : until.minusDays(1);
+  }
+
   /// The days both share.
   public Optional<Validity> intersection(Validity other) {
     if (!overlaps(other)) {

@@ -6,15 +6,28 @@ import static vn.caicach.shared.Verdict.refused;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.Validity;
+import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Verdict;
 
 /// When an officer may hold a post. Each rule is one sentence to whoever is refused, and says how
 /// to mend it.
-final class AssignmentRules {
+public final class AssignmentRules {
 
   private AssignmentRules() {}
+
+  /// The days from the first to the last, both included; open without a last one.
+  ///
+  /// @throws RefusedException when the last comes before the first
+  public static Validity days(LocalDate firstDay, @Nullable LocalDate lastDay) {
+    if (lastDay == null) {
+      return Validity.from(firstDay);
+    }
+    endsAfterItBegins(firstDay, lastDay).orThrow();
+    return Validity.between(firstDay, lastDay.plusDays(1));
+  }
 
   /// Whoever holds a post works here on all its days.
   static Verdict worksHere(Officer officer, Validity days) {

@@ -1,5 +1,7 @@
 package vn.caicach.organization.internal;
 
+import static vn.caicach.shared.Verdict.refused;
+
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.UnitId;
+import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Verdict;
 
 /// Hợp nhất, sáp nhập đơn vị. The people of the units that end hold the same posts in the unit that
@@ -28,6 +31,21 @@ public class MergeUnits {
     public Order {
       units = List.copyOf(new LinkedHashSet<>(units));
     }
+
+    /// The unit that goes on keeps its name unless another one is given.
+    Order named(List<NamedUnit> all) {
+      if (!name.isBlank()) {
+        return this;
+      }
+      UnitName kept =
+          all.stream()
+              .filter(unit -> unit.unit().id().equals(into))
+              .map(NamedUnit::name)
+              .findFirst()
+              .orElseThrow(
+                  () -> new RefusedException(refused("organization.refused.merger-needs-name")));
+      return new Order(units, into, kept.name(), kept.shortName(), day, legalBasis);
+    }
   }
 
   private final Structure structure;
@@ -43,9 +61,13 @@ public class MergeUnits {
   /// @return the unit that stays
   /// @throws vn.caicach.shared.RefusedException when a rule says no
   @Transactional
-  public UnitId merge(Order order) {
-    UnitRules.mergesAtLeastTwo(order.units()).orThrow();
-    List<NamedUnit> all = structure.lock(order.units());
+  public UnitId merge(Order wanted) {
+    Verdict.allOf(
+            () -> UnitRules.mergesAtLeastTwo(wanted.units()),
+            () -> UnitRules.goesOnAmongThem(wanted.units(), wanted.into()))
+        .orThrow();
+    List<NamedUnit> all = structure.lock(wanted.units());
+    Order order = wanted.named(all);
     List<NamedUnit> ending =
         all.stream().filter(unit -> !unit.unit().id().equals(order.into())).toList();
     Verdict.allOf(

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.OfficerId;
+import vn.caicach.organization.PostId;
+import vn.caicach.organization.Validity;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
 
@@ -17,18 +20,21 @@ public class RegisterOfficer {
   private final People people;
   private final JdbcAggregateOperations aggregates;
   private final BusinessTime time;
+  private final AppointOfficer appoint;
 
   RegisterOfficer(
       Officers officers,
       OfficerCodes codes,
       People people,
       JdbcAggregateOperations aggregates,
-      BusinessTime time) {
+      BusinessTime time,
+      AppointOfficer appoint) {
     this.officers = officers;
     this.codes = codes;
     this.people = people;
     this.aggregates = aggregates;
     this.time = time;
+    this.appoint = appoint;
   }
 
   /// @param details without a code the next free one is given
@@ -41,6 +47,18 @@ public class RegisterOfficer {
             () -> OfficerRules.wasBornBefore(complete, time.today()))
         .orThrow();
     return aggregates.insert(Officer.of(complete)).id();
+  }
+
+  /// A person who takes up a primary post on the first day of work.
+  ///
+  /// @throws vn.caicach.shared.RefusedException when a rule says no; then the person is not
+  ///   registered either
+  @Transactional
+  public OfficerId register(OfficerDetails details, PostId post, String legalBasis) {
+    OfficerId officer = register(details);
+    appoint.appoint(
+        officer, post, AssignmentKind.PRIMARY, Validity.from(details.employedFrom()), legalBasis);
+    return officer;
   }
 
   /// @param version the version the form was filled from; another one in between is a stale edit

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ import vn.caicach.organization.UnitChangeId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.UnitKind;
 import vn.caicach.organization.Validity;
+import vn.caicach.ui.Sorting;
 
 /// Reads the structure of the authority as it is on a day.
 @Component
@@ -135,6 +137,12 @@ public class UnitQueries {
   /// @param ended whether units that ended before the day, or begin after it, are listed as well
   @Transactional(readOnly = true)
   public List<Row> list(LocalDate day, String text, boolean ended) {
+    return list(day, text, ended, Sorting.by("structure"));
+  }
+
+  /// As [#list(LocalDate, String, boolean)], flat when sorted by `name`, `people` or `since`.
+  @Transactional(readOnly = true)
+  public List<Row> list(LocalDate day, String text, boolean ended, Sorting sorting) {
     Condition wanted = text.isBlank() ? org.jooq.impl.DSL.noCondition() : matches(text);
     Condition when =
         ended
@@ -197,7 +205,20 @@ public class UnitQueries {
                     0,
                     row.value9() == null ? List.of() : List.of(row.value9()),
                     row.value10()));
-    return text.isBlank() ? asTree(found) : found;
+    boolean tree = text.isBlank() && sorting.column().equals("structure");
+    return tree ? asTree(found) : found;
+  }
+
+  private static List<OrderField<?>> order(Sorting sorting, Field<Integer> people) {
+    Field<?> first =
+        switch (sorting.column()) {
+          case "name" -> UNIT_NAMES.NAME;
+          case "people" -> people;
+          case "since" -> UNITS.ESTABLISHED_ON;
+          default -> UNITS.OUTSIDE;
+        };
+    return List.of(
+        sorting.descending() ? first.desc() : first.asc(), UNITS.POSITION, UNIT_NAMES.NAME);
   }
 
   private static final vn.caicach.organization.internal.jooq.tables.UnitNames LAST_NAMES =

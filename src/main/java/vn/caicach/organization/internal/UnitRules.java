@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.UnitKind;
 import vn.caicach.shared.Verdict;
@@ -115,6 +116,12 @@ final class UnitRules {
     return new HashSet<>(units).size() < 2
         ? refused("organization.refused.merge-needs-two")
         : allowed();
+  }
+
+  static Verdict goesOnAmongThem(Collection<UnitId> units, @Nullable UnitId into) {
+    return into == null || units.contains(into)
+        ? allowed()
+        : refused("organization.refused.into-not-chosen");
   }
 
   /// Bodies of the Party, the Council, the Front are not merged with offices of the committee by

@@ -1,0 +1,54 @@
+package vn.caicach.organization.web;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.caicach.organization.internal.OfficerDetails;
+import vn.caicach.organization.internal.OfficerQueries;
+
+/// What is typed of a person.
+///
+/// @param post the primary post taken up on the first day; only for somebody new
+public record OfficerForm(
+    @Size(max = 40) @Nullable String code,
+    @NotBlank @Size(max = 120) @Nullable String fullName,
+    @Nullable LocalDate bornOn,
+    @Pattern(regexp = "|[0-9+() .-]{8,20}", message = "{organization.field.phone.form}")
+        @Nullable String phone,
+    @Email @Size(max = 200) @Nullable String email,
+    @NotNull @Nullable LocalDate employedFrom,
+    @Nullable UUID post,
+    @Size(max = 300) @Nullable String legalBasis,
+    @Nullable Long version) {
+
+  static final OfficerForm BLANK = new OfficerForm("", "", null, "", "", null, null, "", null);
+
+  static OfficerForm of(OfficerQueries.Show officer) {
+    return new OfficerForm(
+        officer.code(),
+        officer.name(),
+        officer.bornOn(),
+        UnitForm.text(officer.phone()),
+        UnitForm.text(officer.email()),
+        officer.employment().from(),
+        null,
+        "",
+        officer.version());
+  }
+
+  OfficerDetails details() {
+    return new OfficerDetails(
+        UnitForm.text(code),
+        UnitForm.text(fullName),
+        bornOn,
+        phone,
+        email,
+        Objects.requireNonNull(employedFrom));
+  }
+}

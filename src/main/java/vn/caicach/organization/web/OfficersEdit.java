@@ -1,0 +1,17 @@
+package vn.caicach.organization.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.caicach.organization.internal.OfficerQueries;
+import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.Option;
+
+/// The form of a person.
+///
+/// @param officer null for somebody new
+/// @param posts to choose from; empty for somebody registered
+public record OfficersEdit(
+    OfficerQueries.@Nullable Show officer,
+    OfficerForm form,
+    FormErrors errors,
+    List<Option> posts) {}

@@ -1,0 +1,46 @@
+package vn.caicach.organization.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.caicach.organization.internal.OfficerQueries;
+import vn.caicach.organization.internal.OfficerQueries.Away;
+import vn.caicach.organization.internal.OfficerQueries.Held;
+import vn.caicach.ui.FormErrors;
+
+/// A person: posts over time, leaves, who acts meanwhile.
+public record OfficersShow(
+    OfficerQueries.Show officer, LocalDate today, boolean manage, FormErrors errors) {
+
+  public String path() {
+    return "/officers/" + officer.id().value();
+  }
+
+  public List<Held> present() {
+    return officer.held().stream().filter(one -> one.validity().includes(today)).toList();
+  }
+
+  public List<Held> later() {
+    return officer.held().stream().filter(one -> one.validity().from().isAfter(today)).toList();
+  }
+
+  public List<Held> former() {
+    return officer.held().stream()
+        .filter(one -> !one.validity().reaches(today.plusDays(1)))
+        .toList();
+  }
+
+  public boolean works() {
+    return officer.employment().isOpen();
+  }
+
+  /// Whether somebody can still be named to act during the leave.
+  public boolean isOpen(Away away) {
+    return !away.lastDay().isBefore(today);
+  }
+
+  /// What the person does now, as a line below the name.
+  public String line() {
+    return String.join(
+        "; ", present().stream().map(held -> held.title() + ", " + held.unitName()).toList());
+  }
+}
