@@ -18,6 +18,7 @@ import vn.caicach.organization.internal.jooq.tables.AdministrativeUnits;
 import vn.caicach.organization.internal.jooq.tables.Assignments;
 import vn.caicach.organization.internal.jooq.tables.Authorities;
 import vn.caicach.organization.internal.jooq.tables.Leaves;
+import vn.caicach.organization.internal.jooq.tables.OfficerImports;
 import vn.caicach.organization.internal.jooq.tables.Officers;
 import vn.caicach.organization.internal.jooq.tables.Posts;
 import vn.caicach.organization.internal.jooq.tables.PublishedAuthorities;
@@ -45,6 +46,8 @@ public class Organization extends SchemaImpl {
     public final Authorities AUTHORITIES = Authorities.AUTHORITIES;
 
     public final Leaves LEAVES = Leaves.LEAVES;
+
+    public final OfficerImports OFFICER_IMPORTS = OfficerImports.OFFICER_IMPORTS;
 
     public final Officers OFFICERS = Officers.OFFICERS;
 
@@ -79,6 +82,7 @@ public class Organization extends SchemaImpl {
             Assignments.ASSIGNMENTS,
             Authorities.AUTHORITIES,
             Leaves.LEAVES,
+            OfficerImports.OFFICER_IMPORTS,
             Officers.OFFICERS,
             Posts.POSTS,
             PublishedAuthorities.PUBLISHED_AUTHORITIES,

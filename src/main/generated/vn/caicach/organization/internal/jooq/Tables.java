@@ -10,6 +10,7 @@ import vn.caicach.organization.internal.jooq.tables.AdministrativeUnits;
 import vn.caicach.organization.internal.jooq.tables.Assignments;
 import vn.caicach.organization.internal.jooq.tables.Authorities;
 import vn.caicach.organization.internal.jooq.tables.Leaves;
+import vn.caicach.organization.internal.jooq.tables.OfficerImports;
 import vn.caicach.organization.internal.jooq.tables.Officers;
 import vn.caicach.organization.internal.jooq.tables.Posts;
 import vn.caicach.organization.internal.jooq.tables.PublishedAuthorities;
@@ -33,6 +34,8 @@ public class Tables {
     public static final Authorities AUTHORITIES = Authorities.AUTHORITIES;
 
     public static final Leaves LEAVES = Leaves.LEAVES;
+
+    public static final OfficerImports OFFICER_IMPORTS = OfficerImports.OFFICER_IMPORTS;
 
     public static final Officers OFFICERS = Officers.OFFICERS;
 
