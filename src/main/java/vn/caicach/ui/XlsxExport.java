@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -91,6 +92,7 @@ public final class XlsxExport {
   public byte[] bytes() {
     try (var workbook = new SXSSFWorkbook(100);
         var out = new ByteArrayOutputStream()) {
+      workbook.setZip64Mode(Zip64Mode.AsNeeded); // older readers do not know the long form
       var styles = new Styles(workbook);
       write(workbook, styles);
       further.forEach(next -> next.write(workbook, styles));

@@ -37,12 +37,14 @@ import vn.caicach.database.Maintenance;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.CannotProceedException;
 import vn.caicach.shared.Identifiers;
+import org.springframework.test.context.TestPropertySource;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestHome;
 
 /// A backup of the product while it works, restored into a folder of its own.
 @ProductTest
+@TestPropertySource(properties = "caicach.test=backup") // a data folder of its own
 class BackupTest {
 
   @Autowired private DatabaseSettings settings;

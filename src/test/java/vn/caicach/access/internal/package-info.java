@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.access.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.access;
-
-import org.jspecify.annotations.NullMarked;

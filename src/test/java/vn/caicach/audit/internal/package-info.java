@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.audit.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.database.internal;
-
-import org.jspecify.annotations.NullMarked;

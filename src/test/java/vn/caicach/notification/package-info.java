@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.notification;
-
-import org.jspecify.annotations.NullMarked;

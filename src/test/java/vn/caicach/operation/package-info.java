@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.operation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.organization.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caicach.ui;
-
-import org.jspecify.annotations.NullMarked;
