@@ -51,6 +51,7 @@ final class UiServer implements AutoCloseable {
             "--spring.web.resources.add-mappings=false",
             "--spring.main.banner-mode=off",
             "--logging.level.root=WARN",
+            "--logging.level.org.springframework.web.servlet.PageNotFound=ERROR",
             "--caicach.version=0.1.0");
   }
 

@@ -120,9 +120,9 @@ final class DatabaseExamination {
         moment(
             superuser,
             "select min(recorded_at) from audit.entries where xact_id >= (select sealed_until from audit.sealing)");
-    boolean late =
-        oldest != null && Duration.between(oldest, time.now()).compareTo(SEALED_WITHIN) > 0;
-    if (late && !database.ownServer()) {
+    if (oldest != null
+        && !database.ownServer()
+        && Duration.between(oldest, time.now()).compareTo(SEALED_WITHIN) > 0) {
       findings.add(
           Finding.wrong(
               "Nhật ký từ %s chưa được niêm phong dù chương trình đang chạy. Hãy xem logs/caicach.json.",

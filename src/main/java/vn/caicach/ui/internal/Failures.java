@@ -2,8 +2,10 @@ package vn.caicach.ui.internal;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -88,12 +90,27 @@ final class Failures {
       // An id that is none, typed into an address.
       case MethodArgumentTypeMismatchException odd -> 404;
       case ErrorResponse answer -> known(answer.getStatusCode());
-      default -> isOutage(failure) ? 503 : 500;
+      default -> isFullDisk(failure) ? 507 : isOutage(failure) ? 503 : 500;
     };
   }
 
   private static int known(HttpStatusCode status) {
     return status.isError() ? status.value() : 500;
+  }
+
+  /// Reading goes on, so this is no outage. The state is that of PostgreSQL; the bytes of files say
+  /// it in words.
+  private static boolean isFullDisk(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException problem && "53100".equals(problem.getSQLState())) {
+        return true;
+      }
+      if (cause instanceof IOException problem
+          && String.valueOf(problem.getMessage()).contains("No space left on device")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOutage(@Nullable Throwable failure) {
