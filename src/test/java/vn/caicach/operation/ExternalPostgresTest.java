@@ -108,7 +108,8 @@ class ExternalPostgresTest {
   void refusesAMemberOfTheOwner() throws SQLException {
     asOwner("create table if not exists cua_toi (id int)");
     sql(
-        "postgres", "create role ho_hang login password '%s' in role %s".formatted(PASSWORD, OWNER));
+        "postgres",
+        "create role ho_hang login password '%s' in role %s".formatted(PASSWORD, OWNER));
     sql("postgres", "grant connect on database " + DATABASE + " to ho_hang");
 
     refuses(url("ho_hang"), "thành viên");

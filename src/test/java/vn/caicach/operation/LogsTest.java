@@ -89,17 +89,16 @@ class LogsTest {
   private void breakAUniqueKey(TestAuthorities.TestAuthority commune) {
     for (int i = 0; i < 2; i++) {
       try {
-        commune.inside(
-            () -> {
-              jdbc.sql(
-                      """
-                      insert into access.accounts
-                        (id, name, display_name, password_hash, password_changed_at, must_change_password, created_at)
-                      values (?, ?, ?, 'x', now(), false, now())
-                      """)
-                  .params(Identifiers.next(), CANARY.toLowerCase(Locale.ROOT), CANARY)
-                  .update();
-            });
+        commune.inside(() -> {
+          jdbc.sql(
+                  """
+                  insert into access.accounts
+                    (id, name, display_name, password_hash, password_changed_at, must_change_password, created_at)
+                  values (?, ?, ?, 'x', now(), false, now())
+                  """)
+              .params(Identifiers.next(), CANARY.toLowerCase(Locale.ROOT), CANARY)
+              .update();
+        });
       } catch (DataAccessException duplicate) {
         log.error("as the edge logs it", duplicate);
       }

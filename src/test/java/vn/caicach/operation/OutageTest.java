@@ -50,17 +50,16 @@ class OutageTest {
     var stop = new AtomicBoolean();
     try (var people = Executors.newSingleThreadExecutor()) {
       Future<?> working =
-          people.submit(
-              () -> {
-                while (!stop.get()) {
-                  HttpResponse<String> answer = get("/", cookie);
-                  answers.add(answer.statusCode());
-                  if (answer.statusCode() == 503) {
-                    outages.add(answer.body());
-                  }
-                }
-                return null;
-              });
+          people.submit(() -> {
+            while (!stop.get()) {
+              HttpResponse<String> answer = get("/", cookie);
+              answers.add(answer.statusCode());
+              if (answer.statusCode() == 503) {
+                outages.add(answer.body());
+              }
+            }
+            return null;
+          });
       await().atMost(LONG).until(() -> answers.contains(200));
       kill(server());
       await().atMost(LONG).until(() -> !outages.isEmpty());

@@ -35,8 +35,7 @@ class DeliverMail {
         .onFailure(
             new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2.0))
         .execute((instance, _) -> {
-          var scope =
-              new Scope.Job(new AuthorityId(UUID.fromString(instance.getData())));
+          var scope = new Scope.Job(new AuthorityId(UUID.fromString(instance.getData())));
           UUID id = UUID.fromString(instance.getId());
           Scopes.run(scope, () -> deliver(id, emails, server, transaction, time));
         });

@@ -57,10 +57,7 @@ public class QueueMail implements Courier {
   private void schedule(UUID email) {
     AuthorityId authority = Objects.requireNonNull(Scopes.current().orElseThrow().authority());
     var job =
-        DeliverMail.TASK
-            .instance(email.toString())
-            .data(authority.value().toString())
-            .build();
+        DeliverMail.TASK.instance(email.toString()).data(authority.value().toString()).build();
     if (!jobs.scheduleIfNotExists(job, time.now())) {
       jobs.reschedule(job, time.now()); // it waits for its next try
     }

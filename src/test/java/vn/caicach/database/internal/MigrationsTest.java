@@ -30,14 +30,13 @@ class MigrationsTest {
     assertThat(warnings).as("there was nothing to change").isEmpty();
 
     ask(database, database.owner(), OF_AN_EARLIER_VERSION);
-    assertThatThrownBy(
-            () ->
-                Migrations.apply(
-                    owner,
-                    app,
-                    pending -> {
-                      throw new IllegalStateException("no backup");
-                    }))
+    assertThatThrownBy(() ->
+            Migrations.apply(
+                owner,
+                app,
+                pending -> {
+                  throw new IllegalStateException("no backup");
+                }))
         .hasMessage("no backup");
     assertThat(Migrations.pending(owner, app)).as("nothing was changed").isOne();
 

@@ -37,13 +37,12 @@ class BackUpBeforeMigrationsTest {
       List<Path> kept = children(backups);
       assertThat(kept)
           .hasSize(3)
-          .allSatisfy(
-              backup -> {
-                assertThat(backup.getFileName().toString()).startsWith("before-");
-                Manifest manifest =
-                    new RestoreBackup(backup, backups.resolve("x"), Keys.of(settings.home())).check();
-                assertThat(manifest.reason()).isEqualTo("before-migration");
-              });
+          .allSatisfy(backup -> {
+            assertThat(backup.getFileName().toString()).startsWith("before-");
+            Manifest manifest =
+                new RestoreBackup(backup, backups.resolve("x"), Keys.of(settings.home())).check();
+            assertThat(manifest.reason()).isEqualTo("before-migration");
+          });
       assertThat(kept.getFirst().getFileName().toString()).endsWith("-20261222-100000");
     } finally {
       DataFolder.delete(backups);
