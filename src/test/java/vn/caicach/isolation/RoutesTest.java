@@ -2,6 +2,9 @@ package vn.caicach.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +43,24 @@ class RoutesTest {
   }
 
   @Test
-  void everyPageOfARecordShowsThePlantedOneToItsOwnAuthority() {
+  void everyPageOfARecordShowsThePlantedOneToItsOwnAuthority() throws IOException {
     List<String> unreached =
         product.routes().stream()
             .filter(route -> route.reads() && route.namesARecord() && !route.openToAll())
             .filter(route -> !product.isolation().showsOwnRecords(route))
             .map(Route::toString)
             .toList();
-    assertThat(unreached).as("pages of which the test above saw nothing").isEmpty();
+    assertThat(unreached)
+        .as("pages of which the test above saw nothing, beside the reviewed ones")
+        .isSubsetOf(reviewed());
+  }
+
+  /// Pages that need more than planted rows: each with its reason.
+  private static List<String> reviewed() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/isolation/reviewed-routes.csv")).stream()
+        .skip(1)
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .toList();
   }
 
   @Test

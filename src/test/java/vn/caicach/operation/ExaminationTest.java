@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
 import vn.caicach.access.Role;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.database.Maintenance;
@@ -27,6 +28,7 @@ import vn.caicach.testing.TestAuthorities;
 
 /// `bin/check` and `bin/doctor` beside the running product.
 @ProductTest
+@TestPropertySource(properties = "caicach.test=backup") // a data folder of its own
 class ExaminationTest {
 
   /// Columns that name a record, have no foreign key and are not listed as links.

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import vn.caicach.access.Role;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.shared.Identifiers;
@@ -30,6 +31,7 @@ import vn.caicach.testing.TestAuthorities;
 
 /// Logs tell what happened, never what people wrote.
 @ProductTest
+@TestPropertySource(properties = "caicach.test=backup") // a data folder of its own
 class LogsTest {
 
   private static final Logger log = LoggerFactory.getLogger(LogsTest.class);
