@@ -57,13 +57,12 @@ class ExternalPostgresTest {
     Path home = TestHome.create();
     try (var program =
         new SpringApplicationBuilder(CaiCach.class)
-            .properties(
-                "caicach.home=" + home,
-                "caicach.database-url=" + url(APP),
-                "caicach.database-owner-url=" + url(OWNER),
-                "server.port=0",
-                "management.server.port=0")
-            .run()) {
+            .run(
+                "--caicach.home=" + home,
+                "--caicach.database-url=" + url(APP),
+                "--caicach.database-owner-url=" + url(OWNER),
+                "--server.port=0",
+                "--management.server.port=0")) {
       String port = program.getEnvironment().getRequiredProperty("local.server.port");
       try (HttpClient browser = HttpClient.newHttpClient()) {
         HttpResponse<String> answer =
