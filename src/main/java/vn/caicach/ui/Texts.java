@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +77,13 @@ public final class Texts {
     return chosen != null && isEnglish(chosen) ? ENGLISH : VIETNAMESE;
   }
 
-  /// All keys of a language; for tests.
+  /// The order of words in the language of the request, for short lists that no query sorts.
+  public static Comparator<String> alphabet() {
+    Collator collator = Collator.getInstance(language());
+    return collator::compare;
+  }
+
+  /// All keys of a language.
   public static TreeSet<String> keys(Locale locale) {
     return new TreeSet<>((isEnglish(locale) ? EN : VI).keySet());
   }

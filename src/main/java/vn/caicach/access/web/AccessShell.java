@@ -41,6 +41,13 @@ class AccessShell implements ShellInfo, NavigationSource {
             "accounts:manage"),
         new NavigationItem(
             NavigationItem.Group.ADMINISTRATION,
+            70,
+            "access.log.title",
+            "/audit",
+            "history",
+            "audit:read"),
+        new NavigationItem(
+            NavigationItem.Group.ADMINISTRATION,
             80,
             "access.authorities.title",
             "/authorities",

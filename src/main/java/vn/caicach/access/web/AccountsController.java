@@ -30,10 +30,13 @@ import vn.caicach.shared.Actor;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
+import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.HistorySource;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.Option;
+import vn.caicach.ui.RecordHistory;
 import vn.caicach.ui.Texts;
 
 /// The administrator's pages of the accounts of the own authority.
@@ -49,18 +52,21 @@ class AccountsController {
   private final AdministerAccount administer;
   private final AccountSessions sessions;
   private final AuthorityDirectory authorities;
+  private final HistorySource log;
 
   AccountsController(
       AccountQueries queries,
       OpenAccount openAccount,
       AdministerAccount administer,
       AccountSessions sessions,
-      AuthorityDirectory authorities) {
+      AuthorityDirectory authorities,
+      HistorySource log) {
     this.queries = queries;
     this.openAccount = openAccount;
     this.administer = administer;
     this.sessions = sessions;
     this.authorities = authorities;
+    this.log = log;
   }
 
   @GetMapping("/accounts")
@@ -102,6 +108,18 @@ class AccountsController {
   @GetMapping("/accounts/{id}")
   String show(Actor actor, @PathVariable UUID id, Model model) {
     return show(actor, id, FormErrors.NONE, model);
+  }
+
+  @GetMapping("/accounts/{id}/history")
+  String history(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "page",
+        new RecordHistory(
+            find(id).displayName(),
+            List.of(new Crumb(Texts.t("access.accounts.title"), "/accounts")),
+            "/accounts/" + id,
+            log.history(id, HistorySource.RULES.read(request))));
+    return RecordHistory.VIEW;
   }
 
   @PostMapping("/accounts/{id}/roles")

@@ -14,10 +14,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.notification.internal.EmailQueries;
 import vn.caicach.notification.internal.QueueMail;
 import vn.caicach.shared.Requires;
+import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
+import vn.caicach.ui.HistorySource;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.NavigationItem;
 import vn.caicach.ui.NavigationSource;
+import vn.caicach.ui.RecordHistory;
+import vn.caicach.ui.Texts;
 
 /// The administrator's page of outgoing mail.
 @Controller
@@ -28,10 +32,12 @@ class MailsController implements NavigationSource {
 
   private final EmailQueries queries;
   private final QueueMail queueMail;
+  private final HistorySource log;
 
-  MailsController(EmailQueries queries, QueueMail queueMail) {
+  MailsController(EmailQueries queries, QueueMail queueMail, HistorySource log) {
     this.queries = queries;
     this.queueMail = queueMail;
+    this.log = log;
   }
 
   @Override
@@ -56,6 +62,18 @@ class MailsController implements NavigationSource {
   String show(@PathVariable UUID id, Model model) {
     model.addAttribute("page", new MailsShow(find(id)));
     return "notification/mails-show";
+  }
+
+  @GetMapping("/mails/{id}/history")
+  String history(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "page",
+        new RecordHistory(
+            find(id).subject(),
+            List.of(new Crumb(Texts.t("notification.mails.title"), "/mails")),
+            "/mails/" + id,
+            log.history(id, HistorySource.RULES.read(request))));
+    return RecordHistory.VIEW;
   }
 
   @PostMapping("/mails/{id}/sending")

@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.Validity;
-import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Verdict;
 
 /// When an officer may hold a post. Each rule is one sentence to whoever is refused, and says how

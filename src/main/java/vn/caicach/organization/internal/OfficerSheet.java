@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.PostId;
 import vn.caicach.organization.SpreadsheetReader.Row;
 import vn.caicach.organization.UnitId;
+import vn.caicach.shared.Days;
 import vn.caicach.shared.VietnameseText;
 
 /// Reads a list of officers as people keep it in Excel: columns in any order, headings with or

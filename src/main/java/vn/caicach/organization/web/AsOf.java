@@ -1,7 +1,7 @@
 package vn.caicach.organization.web;
 
 import java.time.LocalDate;
-import vn.caicach.organization.internal.Days;
+import vn.caicach.shared.Days;
 import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.Formats;
 import vn.caicach.ui.Texts;

@@ -32,10 +32,13 @@ import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
+import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.HistorySource;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.ListRules;
+import vn.caicach.ui.RecordHistory;
 import vn.caicach.ui.XlsxExport;
 
 /// The people of the own authority: list, page of one, registering and mending.
@@ -51,13 +54,19 @@ class OfficersController {
   private final UnitQueries units;
   private final RegisterOfficer register;
   private final BusinessTime time;
+  private final HistorySource log;
 
   OfficersController(
-      OfficerQueries officers, UnitQueries units, RegisterOfficer register, BusinessTime time) {
+      OfficerQueries officers,
+      UnitQueries units,
+      RegisterOfficer register,
+      BusinessTime time,
+      HistorySource log) {
     this.officers = officers;
     this.units = units;
     this.register = register;
     this.time = time;
+    this.log = log;
   }
 
   @GetMapping("/officers")
@@ -159,6 +168,19 @@ class OfficersController {
         "page",
         new OfficersShow(find(id), time.today(), actor.may("officers:manage"), FormErrors.NONE));
     return "organization/officers-show";
+  }
+
+  @GetMapping("/officers/{id}/history")
+  @Requires("officers:read")
+  String history(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "page",
+        new RecordHistory(
+            find(id).name(),
+            List.of(new Crumb(t("organization.officers"), "/officers")),
+            "/officers/" + id,
+            log.history(id, HistorySource.RULES.read(request))));
+    return RecordHistory.VIEW;
   }
 
   @GetMapping("/officers/{id}/edit")

@@ -31,11 +31,14 @@ import vn.caicach.organization.internal.UnitQueries;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
+import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.HistorySource;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.Listing;
+import vn.caicach.ui.RecordHistory;
 import vn.caicach.ui.XlsxExport;
 
 /// The units of the own authority: list, page of one, establishing.
@@ -51,12 +54,19 @@ class UnitsController {
   private final EstablishUnit establish;
   private final AddPost addPost;
   private final BusinessTime time;
+  private final HistorySource log;
 
-  UnitsController(UnitQueries units, EstablishUnit establish, AddPost addPost, BusinessTime time) {
+  UnitsController(
+      UnitQueries units,
+      EstablishUnit establish,
+      AddPost addPost,
+      BusinessTime time,
+      HistorySource log) {
     this.units = units;
     this.establish = establish;
     this.addPost = addPost;
     this.time = time;
+    this.log = log;
   }
 
   @GetMapping("/units")
@@ -148,6 +158,20 @@ class UnitsController {
     return show(actor, id, on, PostForm.BLANK, FormErrors.NONE, model);
   }
 
+  @GetMapping("/units/{id}/history")
+  @Requires("units:read")
+  String history(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    UnitQueries.Show unit = find(id);
+    model.addAttribute(
+        "page",
+        new RecordHistory(
+            unit.on(time.today()).name(),
+            List.of(new Crumb(t("organization.units"), "/units")),
+            "/units/" + id,
+            log.history(id, HistorySource.RULES.read(request))));
+    return RecordHistory.VIEW;
+  }
+
   @PostMapping("/units/{id}/posts")
   @Requires("units:manage")
   String addPost(
@@ -176,10 +200,7 @@ class UnitsController {
 
   private String show(
       Actor actor, UUID id, String on, PostForm form, FormErrors errors, Model model) {
-    UnitQueries.Show unit =
-        units
-            .find(new UnitId(id))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    UnitQueries.Show unit = find(id);
     model.addAttribute(
         "page",
         new UnitsShow(
@@ -190,5 +211,11 @@ class UnitsController {
             errors,
             Words.ranks()));
     return "organization/units-show";
+  }
+
+  private UnitQueries.Show find(UUID id) {
+    return units
+        .find(new UnitId(id))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -37,10 +37,13 @@ import vn.caicach.storage.StoredFile;
 import vn.caicach.storage.internal.ContentType;
 import vn.caicach.storage.internal.EraseUpload;
 import vn.caicach.storage.internal.FileQueries;
+import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.HistorySource;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.Option;
+import vn.caicach.ui.RecordHistory;
 import vn.caicach.ui.Texts;
 
 @Controller
@@ -56,11 +59,14 @@ class FilesController {
   private final FileQueries queries;
   private final StoreFile storeFile;
   private final EraseUpload eraseUpload;
+  private final HistorySource log;
 
-  FilesController(FileQueries queries, StoreFile storeFile, EraseUpload eraseUpload) {
+  FilesController(
+      FileQueries queries, StoreFile storeFile, EraseUpload eraseUpload, HistorySource log) {
     this.queries = queries;
     this.storeFile = storeFile;
     this.eraseUpload = eraseUpload;
+    this.log = log;
   }
 
   @GetMapping("/files")
@@ -139,6 +145,19 @@ class FilesController {
             text.length() > TEXT_SHOWN ? text.substring(0, TEXT_SHOWN) : text,
             whole));
     return "storage/files-show";
+  }
+
+  @GetMapping("/files/{id}/history")
+  @Requires("files:read")
+  String history(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "page",
+        new RecordHistory(
+            find(id).name(),
+            List.of(new Crumb(Texts.t("storage.files.title"), "/files")),
+            "/files/" + id,
+            log.history(id, HistorySource.RULES.read(request))));
+    return RecordHistory.VIEW;
   }
 
   /// Always a download, never shown in the page: what others sent in must not act in the name of

@@ -1,4 +1,4 @@
-package vn.caicach.organization.internal;
+package vn.caicach.shared;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

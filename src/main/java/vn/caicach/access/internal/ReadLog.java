@@ -1,0 +1,191 @@
+package vn.caicach.access.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.caicach.audit.AuditEntry;
+import vn.caicach.audit.AuditTrail;
+import vn.caicach.ui.HistoryEntry;
+import vn.caicach.ui.HistoryEntry.Change;
+import vn.caicach.ui.HistorySource;
+import vn.caicach.ui.ListRequest;
+import vn.caicach.ui.Listing;
+import vn.caicach.ui.RecordSource;
+import vn.caicach.ui.RecordSource.Named;
+import vn.caicach.ui.Texts;
+
+/// The log in words: who changed which record, how. Names of people and records are those of today,
+/// asked once for all rows of a page.
+@Component
+public class ReadLog implements HistorySource {
+
+  /// A row of the log.
+  ///
+  /// @param record null when nothing tells its name any more
+  /// @param kind "Đơn vị"
+  public record Row(
+      Instant at,
+      String who,
+      String post,
+      String what,
+      String kind,
+      @Nullable Named record,
+      List<Change> changes) {
+
+    public Row {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  private final AuditTrail trail;
+  private final List<RecordSource> sources;
+
+  ReadLog(AuditTrail trail, List<RecordSource> sources) {
+    this.trail = trail;
+    this.sources = List.copyOf(sources);
+  }
+
+  /// Rows newest first.
+  public List<Row> list(AuditTrail.Filter filter, int offset, int limit) {
+    List<AuditEntry> entries = trail.list(filter, offset, limit);
+    Map<UUID, Named> names = namesIn(entries);
+    return entries.stream()
+        .map(entry ->
+            new Row(
+                entry.at(),
+                who(entry, names),
+                post(entry, names),
+                LogWords.action(entry),
+                LogWords.table(entry.table()),
+                record(entry, names),
+                changes(entry, null, names)))
+        .toList();
+  }
+
+  /// Changes that one action made to a record are one entry.
+  @Override
+  public Listing<HistoryEntry> history(UUID subject, ListRequest list) {
+    Listing<AuditEntry> page =
+        Listing.uncounted(list, trail.of(subject, list.offset(), list.limit()));
+    Map<UUID, Named> names = namesIn(page.rows());
+    Map<String, List<AuditEntry>> actions = new LinkedHashMap<>();
+    for (AuditEntry entry : page.rows()) {
+      actions.computeIfAbsent(entry.transaction(), _ -> new ArrayList<>()).add(entry);
+    }
+    List<HistoryEntry> told =
+        actions.values().stream().map(entries -> told(entries, subject, names)).toList();
+    return new Listing<>(list, told, page.paging());
+  }
+
+  private static HistoryEntry told(List<AuditEntry> entries, UUID subject, Map<UUID, Named> names) {
+    AuditEntry last = entries.getFirst();
+    boolean several = entries.stream().map(AuditEntry::table).distinct().count() > 1;
+    List<Change> changes = new ArrayList<>();
+    for (AuditEntry entry : entries.reversed()) {
+      for (Change change : changes(entry, subject, names)) {
+        String field =
+            several ? LogWords.table(entry.table()) + " – " + change.field() : change.field();
+        changes.add(new Change(field, change.before(), change.after()));
+      }
+    }
+    return new HistoryEntry(
+        last.at(), who(last, names), post(last, names), LogWords.action(last), changes);
+  }
+
+  private static String who(AuditEntry entry, Map<UUID, Named> names) {
+    return entry.account() == null
+        ? Texts.t("history.program")
+        : Optional.ofNullable(names.get(entry.account()))
+            .map(Named::text)
+            .orElse(entry.account().toString());
+  }
+
+  private static String post(AuditEntry entry, Map<UUID, Named> names) {
+    Named post = entry.post() == null ? null : names.get(entry.post());
+    return post == null ? "" : post.text();
+  }
+
+  private static @Nullable Named record(AuditEntry entry, Map<UUID, Named> names) {
+    return Stream.of(entry.subject(), entry.related())
+        .filter(Objects::nonNull)
+        .map(names::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(ReadLog::opened)
+        .orElse(null);
+  }
+
+  /// Without the address of a page the reader may not open.
+  private static Named opened(Named record) {
+    boolean may = CurrentActor.get().map(actor -> actor.may(record.permission())).orElse(false);
+    return may ? record : new Named(record.text(), "", record.permission());
+  }
+
+  private static List<Change> changes(
+      AuditEntry entry, @Nullable UUID subject, Map<UUID, Named> names) {
+    Set<String> columns = new LinkedHashSet<>(entry.after().keySet());
+    columns.addAll(entry.before().keySet());
+    return columns.stream()
+        .filter(column -> LogWords.isShown(entry.table(), column))
+        .filter(column -> subject == null || !isThe(subject, entry, column))
+        .map(column ->
+            new Change(
+                LogWords.column(entry.table(), column),
+                shown(entry, column, entry.before().get(column), names),
+                shown(entry, column, entry.after().get(column), names)))
+        .filter(change -> !change.before().isEmpty() || !change.after().isEmpty())
+        .toList();
+  }
+
+  /// A row that belongs to the record says so in a column; its history need not.
+  private static boolean isThe(UUID subject, AuditEntry entry, String column) {
+    return subject.toString().equals(entry.after().get(column))
+        && entry.operation() == AuditEntry.Operation.INSERT;
+  }
+
+  private static String shown(
+      AuditEntry entry, String column, @Nullable String value, Map<UUID, Named> names) {
+    if (value == null) {
+      return "";
+    }
+    return id(value)
+        .map(id -> Optional.ofNullable(names.get(id)).map(Named::text).orElse(value))
+        .orElseGet(() -> LogWords.value(entry.table(), column, value));
+  }
+
+  /// All ids that rows of a page mention, each named by the module that knows it.
+  private Map<UUID, Named> namesIn(List<AuditEntry> entries) {
+    Set<UUID> ids = new HashSet<>();
+    for (AuditEntry entry : entries) {
+      Stream.of(entry.account(), entry.post(), entry.subject(), entry.related())
+          .filter(Objects::nonNull)
+          .forEach(ids::add);
+      Stream.concat(entry.before().values().stream(), entry.after().values().stream())
+          .flatMap(value -> id(value).stream())
+          .forEach(ids::add);
+    }
+    Map<UUID, Named> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sources.forEach(source -> names.putAll(source.named(ids)));
+    }
+    return names;
+  }
+
+  private static Optional<UUID> id(String value) {
+    return value.length() == 36 && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(value))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,30 @@
+package vn.caicach.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the log of the authority of the transaction or request, newest first. Asking for some rows
+/// reads about as many, however long the log is.
+public interface AuditTrail {
+
+  /// What to look for; null for all.
+  ///
+  /// @param accounts changes by any of these
+  /// @param table "organization.units"
+  /// @param from not before
+  /// @param until before
+  record Filter(
+      @Nullable Set<UUID> accounts,
+      @Nullable String table,
+      AuditEntry.@Nullable Operation operation,
+      @Nullable Instant from,
+      @Nullable Instant until) {}
+
+  List<AuditEntry> list(Filter filter, int offset, int limit);
+
+  /// Changes of the record and of what belongs to it.
+  List<AuditEntry> of(UUID record, int offset, int limit);
+}

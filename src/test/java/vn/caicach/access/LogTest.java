@@ -1,0 +1,122 @@
+package vn.caicach.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.caicach.testing.ProductTest;
+import vn.caicach.testing.TestAuthorities;
+import vn.caicach.testing.TestAuthorities.TestAccount;
+import vn.caicach.testing.TestAuthorities.TestAuthority;
+
+/// The log and the history of a record, through their pages.
+@ProductTest
+class LogTest {
+
+  @Autowired private TestAuthorities authorities;
+  @Autowired private MockMvcTester mvc;
+
+  @Test
+  void tellsWhoRenamedAUnitAndWhatItWasCalledBefore() {
+    TestAuthority commune = authorities.freshCommune();
+    TestAccount admin = commune.account(Role.COM_ADMIN);
+    String unit = establish(admin, "Phòng Kinh tế Thử");
+    MvcTestResult renamed =
+        mvc.post()
+            .uri(unit + "/renaming")
+            .with(admin.signedIn())
+            .with(csrf())
+            .param("name", "Phòng Kinh tế và Hạ tầng Thử")
+            .param("shortName", "Phòng KT-HT")
+            .param("day", "1/9/2026")
+            .param("legalBasis", "Quyết định 12/QĐ-UBND")
+            .exchange();
+    assertThat(renamed).hasStatus(HttpStatus.SEE_OTHER);
+
+    String history = text(admin, unit + "/history");
+    assertThat(history)
+        .contains("Đổi tên đơn vị")
+        .contains("Thành lập đơn vị")
+        .contains("Tài khoản COM_ADMIN")
+        .contains("Phòng Kinh tế và Hạ tầng Thử")
+        .contains("1/9/2026");
+    assertThat(history.indexOf("Đổi tên đơn vị")).isLessThan(history.indexOf("Thành lập đơn vị"));
+    assertThat(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-").matcher(visible(history)).find())
+        .as("ids instead of names")
+        .isFalse();
+
+    assertThat(text(admin, "/audit?q=com_admin&table=organization.unit_names"))
+        .contains("Phòng Kinh tế và Hạ tầng Thử")
+        .doesNotContain("Lượt đăng nhập</div>");
+    assertThat(text(admin, "/audit?until=1/1/2020")).contains("Không có dòng nào");
+    assertThat(text(admin, "/audit?from=31/2/2026")).contains("Không đọc được ngày này");
+    assertThat(mvc.get().uri("/audit.xlsx").with(admin.signedIn()).exchange())
+        .hasStatusOk()
+        .headers()
+        .containsHeader("Content-Disposition");
+  }
+
+  @Test
+  void keepsPasswordsOutOfTheHistoryOfAnAccount() {
+    TestAuthority commune = authorities.freshCommune();
+    TestAccount admin = commune.account(Role.COM_ADMIN);
+    String account = "/accounts/" + commune.account(Role.OFFICER).id().value();
+    assertThat(
+            mvc.post()
+                .uri(account + "/password-reset")
+                .with(admin.signedIn())
+                .with(csrf())
+                .exchange())
+        .hasStatusOk();
+    assertThat(text(admin, account + "/history"))
+        .contains("Đặt lại mật khẩu")
+        .contains("(không ghi vào nhật ký)")
+        .doesNotContain("$argon2");
+  }
+
+  @Test
+  void showsNothingToThoseWhoMayNotRead() {
+    TestAuthority commune = authorities.freshCommune();
+    assertThat(mvc.get().uri("/audit").with(commune.account(Role.UNIT_HEAD).signedIn()).exchange())
+        .hasStatus(HttpStatus.FORBIDDEN);
+    String unit = establish(commune.account(Role.COM_ADMIN), "Phòng Riêng");
+    TestAccount stranger = authorities.freshCommune().account(Role.COM_ADMIN);
+    assertThat(mvc.get().uri(unit + "/history").with(stranger.signedIn()).exchange())
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(text(stranger, "/audit")).doesNotContain("Phòng Riêng");
+  }
+
+  private String establish(TestAccount admin, String name) {
+    MvcTestResult established =
+        mvc.post()
+            .uri("/units")
+            .with(admin.signedIn())
+            .with(csrf())
+            .param("name", name)
+            .param("shortName", name)
+            .param("kind", "DEPARTMENT")
+            .param("day", "1/7/2025")
+            .param("legalBasis", "Quyết định 1/QĐ-UBND")
+            .exchange();
+    assertThat(established).hasStatus(HttpStatus.SEE_OTHER);
+    return String.valueOf(established.getResponse().getRedirectedUrl());
+  }
+
+  private String text(TestAccount account, String uri) {
+    MvcTestResult page = mvc.get().uri(uri).with(account.signedIn()).exchange();
+    assertThat(page).hasStatusOk();
+    return new String(
+        page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  /// The text between the tags.
+  private static String visible(String html) {
+    return html.replaceAll("<[^>]*>", " ");
+  }
+}
