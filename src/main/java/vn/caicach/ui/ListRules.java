@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UrlPathHelper;
 
 /// What the URL of a list may ask for. Written once beside the controller:
 ///
@@ -64,7 +65,7 @@ public record ListRules(Sorting first, List<String> columns, List<String> filter
     }
     int rows = sizeOf(request.getParameter("size"));
     return new ListRequest(
-        request.getContextPath() + request.getServletPath(),
+        UrlPathHelper.defaultInstance.getRequestUri(request),
         this,
         sortingOf(request.getParameter("sort")),
         pageOf(request.getParameter("page"), rows),

@@ -2,9 +2,11 @@ package vn.caicach.ui;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import vn.caicach.ui.SavedViews.SavedView;
 
 /// What the layout shows around a page: bound while a page is rendered, so that a page record need
 /// not carry it.
@@ -17,6 +19,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param flash null when there is none
 /// @param search null when nothing can be searched
 /// @param version of the program; empty when run from classes
+/// @param savedViews asked only by lists
 /// @param csrf asked only when a form needs it, for asking opens a session
 public record Shell(
     String path,
@@ -26,6 +29,7 @@ public record Shell(
     @Nullable Flash flash,
     @Nullable SearchSource search,
     String version,
+    Function<String, List<SavedView>> savedViews,
     Supplier<@Nullable CsrfToken> csrf) {
 
   private static final ScopedValue<Shell> CURRENT = ScopedValue.newInstance();
@@ -57,6 +61,11 @@ public record Shell(
 
   public boolean isCurrent(NavigationItem.Group group) {
     return navigation(group).stream().anyMatch(this::isCurrent);
+  }
+
+  /// What the person saved of the list at this path.
+  public List<SavedView> views(String path) {
+    return savedViews.apply(path);
   }
 
   /// Whether the person may; for buttons. The route itself asks again.

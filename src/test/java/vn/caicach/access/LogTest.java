@@ -111,8 +111,7 @@ class LogTest {
   private String text(TestAccount account, String uri) {
     MvcTestResult page = mvc.get().uri(uri).with(account.signedIn()).exchange();
     assertThat(page).hasStatusOk();
-    return new String(
-        page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   /// The text between the tags.

@@ -53,6 +53,14 @@ class LogJourneyTest {
       page.waitForLoadState();
       assertThat(page.content()).contains("Không đọc được ngày này");
       visit.look("log-wrong");
+      visit.open("/audit?table=organization.units");
+      page.click("details.cc-views__keep summary");
+      visit.look("log-view-keep");
+      page.fill("input[name=name]", "Đơn vị");
+      page.click("details.cc-views__keep button");
+      page.waitForLoadState();
+      assertThat(page.content()).contains("Đã lưu cách xem");
+      visit.look("log-view");
       visit.open("/audit?until=1/1/2020");
       assertThat(page.content()).contains("Không có dòng nào");
       visit.look("log-empty");

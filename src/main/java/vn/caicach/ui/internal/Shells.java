@@ -12,6 +12,8 @@ import vn.caicach.ui.ErrorPage;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.NavigationItem;
 import vn.caicach.ui.NavigationSource;
+import vn.caicach.ui.SavedViews;
+import vn.caicach.ui.SavedViews.SavedView;
 import vn.caicach.ui.SearchSource;
 import vn.caicach.ui.Shell;
 import vn.caicach.ui.ShellInfo;
@@ -23,16 +25,19 @@ final class Shells {
   private final ObjectProvider<NavigationSource> navigation;
   private final ObjectProvider<ShellInfo> people;
   private final ObjectProvider<SearchSource> search;
+  private final ObjectProvider<SavedViews> savedViews;
   private final String version;
 
   Shells(
       ObjectProvider<NavigationSource> navigation,
       ObjectProvider<ShellInfo> people,
       ObjectProvider<SearchSource> search,
+      ObjectProvider<SavedViews> savedViews,
       String version) {
     this.navigation = navigation;
     this.people = people;
     this.search = search;
+    this.savedViews = savedViews;
     this.version = version;
   }
 
@@ -46,7 +51,13 @@ final class Shells {
         flash(request),
         person == null ? null : search.getIfAvailable(),
         version,
+        this::views,
         () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+  }
+
+  private List<SavedView> views(String list) {
+    SavedViews source = savedViews.getIfAvailable();
+    return source == null ? List.of() : source.of(list);
   }
 
   private @Nullable SignedIn person(HttpServletRequest request) {

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import vn.caicach.ui.NavigationSource;
+import vn.caicach.ui.SavedViews;
 import vn.caicach.ui.SearchSource;
 import vn.caicach.ui.ShellInfo;
 import vn.caicach.ui.Texts;
@@ -37,8 +38,9 @@ class UiConfiguration implements WebMvcConfigurer {
       ObjectProvider<NavigationSource> navigation,
       ObjectProvider<ShellInfo> people,
       ObjectProvider<SearchSource> search,
+      ObjectProvider<SavedViews> savedViews,
       @Value("${caicach.version:${spring.application.version:}}") String version) {
-    return new Shells(navigation, people, search, version);
+    return new Shells(navigation, people, search, savedViews, version);
   }
 
   @Bean

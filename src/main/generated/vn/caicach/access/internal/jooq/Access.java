@@ -20,6 +20,7 @@ import vn.caicach.access.internal.jooq.tables.Accounts;
 import vn.caicach.access.internal.jooq.tables.LocateAccount;
 import vn.caicach.access.internal.jooq.tables.RecoveryCodes;
 import vn.caicach.access.internal.jooq.tables.RoleGrants;
+import vn.caicach.access.internal.jooq.tables.SavedViews;
 import vn.caicach.access.internal.jooq.tables.Sessions;
 import vn.caicach.access.internal.jooq.tables.SessionsAttributes;
 import vn.caicach.access.internal.jooq.tables.SignInGuards;
@@ -71,6 +72,8 @@ public class Access extends SchemaImpl {
 
     public final RoleGrants ROLE_GRANTS = RoleGrants.ROLE_GRANTS;
 
+    public final SavedViews SAVED_VIEWS = SavedViews.SAVED_VIEWS;
+
     public final Sessions SESSIONS = Sessions.SESSIONS;
 
     public final SessionsAttributes SESSIONS_ATTRIBUTES = SessionsAttributes.SESSIONS_ATTRIBUTES;
@@ -94,6 +97,7 @@ public class Access extends SchemaImpl {
             LocateAccount.LOCATE_ACCOUNT,
             RecoveryCodes.RECOVERY_CODES,
             RoleGrants.ROLE_GRANTS,
+            SavedViews.SAVED_VIEWS,
             Sessions.SESSIONS,
             SessionsAttributes.SESSIONS_ATTRIBUTES,
             SignInGuards.SIGN_IN_GUARDS

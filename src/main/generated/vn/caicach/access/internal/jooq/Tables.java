@@ -13,6 +13,7 @@ import vn.caicach.access.internal.jooq.tables.Accounts;
 import vn.caicach.access.internal.jooq.tables.LocateAccount;
 import vn.caicach.access.internal.jooq.tables.RecoveryCodes;
 import vn.caicach.access.internal.jooq.tables.RoleGrants;
+import vn.caicach.access.internal.jooq.tables.SavedViews;
 import vn.caicach.access.internal.jooq.tables.Sessions;
 import vn.caicach.access.internal.jooq.tables.SessionsAttributes;
 import vn.caicach.access.internal.jooq.tables.SignInGuards;
@@ -59,6 +60,8 @@ public class Tables {
     public static final RecoveryCodes RECOVERY_CODES = RecoveryCodes.RECOVERY_CODES;
 
     public static final RoleGrants ROLE_GRANTS = RoleGrants.ROLE_GRANTS;
+
+    public static final SavedViews SAVED_VIEWS = SavedViews.SAVED_VIEWS;
 
     public static final Sessions SESSIONS = Sessions.SESSIONS;
 
