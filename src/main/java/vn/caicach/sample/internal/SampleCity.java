@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caicach.access.AccountSetup;
@@ -40,10 +40,11 @@ import vn.caicach.shared.BusinessTime;
 
 /// Fills an empty installation with Hải Phòng and its 114 communes; xã Ninh Giang, xã Nguyên Giáp
 /// and phường Thủy Nguyên are at work there, with offices, people and sign-ins named by post.
-/// Nothing is loaded where somebody can sign in already.
+/// Nothing is loaded where somebody can sign in already. It is complete before the first page is
+/// answered.
 @Component
 @ConditionalOnProperty("caicach.sample")
-class SampleCity implements ApplicationRunner, StartNotice {
+class SampleCity implements SmartLifecycle, StartNotice {
 
   private static final Logger LOG = LoggerFactory.getLogger(SampleCity.class);
 
@@ -64,6 +65,7 @@ class SampleCity implements ApplicationRunner, StartNotice {
   private final StaffAuthority staff;
   private final TransactionTemplate transaction;
   private final BusinessTime time;
+  private volatile boolean loaded;
 
   SampleCity(
       AccountSetup accounts,
@@ -82,8 +84,15 @@ class SampleCity implements ApplicationRunner, StartNotice {
     this.time = time;
   }
 
+  /// Before the web server listens.
   @Override
-  public void run(ApplicationArguments arguments) {
+  public int getPhase() {
+    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+  }
+
+  @Override
+  public void start() {
+    loaded = true;
     if (accounts.anyAccount()) {
       return;
     }
@@ -106,6 +115,16 @@ class SampleCity implements ApplicationRunner, StartNotice {
             () -> transaction.executeWithoutResult(_ -> staff(unit, today))));
     LOG.info(
         "sample city loaded: {} communes, {} authorities at work", communes.size(), working.size());
+  }
+
+  @Override
+  public void stop() {
+    loaded = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return loaded;
   }
 
   @Override
