@@ -95,7 +95,12 @@ final class Product implements AutoCloseable {
   /// As the loss of power does: no process may say good-bye.
   void kill() throws Exception {
     List<ProcessHandle> all =
-        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .filter(ProcessHandle::isAlive)
+            .toList();
+    if (all.isEmpty()) {
+      return;
+    }
     var signal = new ArrayList<>(List.of("kill", "-9"));
     all.forEach(one -> signal.add(Long.toString(one.pid())));
     new ProcessBuilder(signal).inheritIO().start().waitFor();
