@@ -37,6 +37,11 @@ class LogController {
   private static final ListRules LIST =
       ListRules.sortedByLast("at").filteredBy("q", "table", "operation", "from", "until");
 
+  /// Rows of a file; a longer log is taken out by days.
+  private static final int MOST = 20_000;
+
+  private static final int AT_ONCE = 1_000;
+
   private final ReadLog log;
   private final AccountRecords accounts;
   private final BusinessTime time;
@@ -78,19 +83,31 @@ class LogController {
             t("access.log.kind"),
             t("access.log.record"),
             t("access.log.changes"));
-    for (ReadLog.Row row : log.list(filter(LIST.read(request)), 0, XlsxExport.MOST)) {
-      file.row(
-          row.at(),
-          row.who(),
-          row.post(),
-          row.what(),
-          row.kind(),
-          row.record() == null ? "" : row.record().text(),
-          row.changes().stream()
-              .map(change -> change.field() + ": " + change.before() + " → " + change.after())
-              .collect(Collectors.joining("\n")));
+    Filter filter = filter(LIST.read(request));
+    int written = 0;
+    List<ReadLog.Row> rows;
+    do {
+      rows = log.list(filter, written, AT_ONCE);
+      rows.forEach(row -> write(file, row));
+      written += rows.size();
+    } while (rows.size() == AT_ONCE && written < MOST);
+    if (written >= MOST) {
+      file.row(null, t("access.log.most", MOST), null, null, null, null, null);
     }
     return file.download("nhat-ky", time.today());
+  }
+
+  private static void write(XlsxExport file, ReadLog.Row row) {
+    file.row(
+        row.at(),
+        row.who(),
+        row.post(),
+        row.what(),
+        row.kind(),
+        row.record() == null ? "" : row.record().text(),
+        row.changes().stream()
+            .map(change -> change.field() + ": " + change.before() + " → " + change.after())
+            .collect(Collectors.joining("\n")));
   }
 
   private Filter filter(ListRequest list) {
