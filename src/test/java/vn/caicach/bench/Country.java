@@ -52,10 +52,10 @@ final class Country {
 
   private Country() {}
 
-  /// Puts officers into every authority.
+  /// Puts officers into every authority that has none of these yet.
   ///
   /// @param measuredSlug the commune that is measured gets more
-  /// @return how many officers the installation has now
+  /// @return how many officers were added
   static long fill(Path home, String measuredSlug) throws Exception {
     try (Connection connection = connect(home)) {
       connection.setAutoCommit(false);
@@ -77,6 +77,10 @@ final class Country {
       for (UUID authority : authorities) {
         int count = authority.equals(measured) ? OFFICERS_MEASURED : OFFICERS;
         scope(connection, "authority", authority);
+        if (isFilled(connection)) {
+          connection.rollback();
+          continue;
+        }
         try (PreparedStatement fill = connection.prepareStatement(FILL)) {
           fill.setInt(1, count);
           fill.executeUpdate();
@@ -85,6 +89,17 @@ final class Country {
         total += count;
       }
       return total;
+    }
+  }
+
+  private static boolean isFilled(Connection connection) throws SQLException {
+    try (var rows =
+        connection
+            .createStatement()
+            .executeQuery(
+                "select exists (select from organization.officers where code = 'DL0001')")) {
+      rows.next();
+      return rows.getBoolean(1);
     }
   }
 

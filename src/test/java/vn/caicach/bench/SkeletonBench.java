@@ -49,7 +49,7 @@ final class SkeletonBench {
             "s");
         long officers = Country.fill(home, COMMUNE);
         Country.analyze(home);
-        report.line("officers stored: " + officers);
+        report.line("officers added: " + officers);
       }
       starts(home);
       Pages small;
