@@ -4,14 +4,12 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static vn.caicach.organization.internal.UnitQueries.on;
 import static vn.caicach.organization.internal.jooq.Tables.ASSIGNMENTS;
@@ -31,7 +29,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -153,40 +150,15 @@ public class OfficerQueries {
 
   private List<Row> rows(
       Condition condition, ListRequest request, LocalDate day, int offset, int limit) {
-    Table<?> primary =
-        lateral(
-                select(
-                        POSTS.SHORT_TITLE.as("title"),
-                        UNITS.ID.as("unit_id"),
-                        UNIT_NAMES.SHORT_NAME.as("unit"),
-                        UNITS.POSITION.as("place"))
-                    .from(ASSIGNMENTS)
-                    .join(POSTS)
-                    .on(POSTS.ID.eq(ASSIGNMENTS.POST_ID))
-                    .join(UNITS)
-                    .on(UNITS.ID.eq(POSTS.UNIT_ID))
-                    .join(UNIT_NAMES)
-                    .on(
-                        UNIT_NAMES.UNIT_ID.eq(UNITS.ID),
-                        on(UNIT_NAMES.VALID_FROM, UNIT_NAMES.VALID_UNTIL, day))
-                    .where(
-                        ASSIGNMENTS.OFFICER_ID.eq(OFFICERS.ID),
-                        ASSIGNMENTS.KIND.eq(AssignmentKind.PRIMARY.name()),
-                        on(ASSIGNMENTS.VALID_FROM, ASSIGNMENTS.VALID_UNTIL, day))
-                    .limit(1))
-            .as("held");
-    Field<String> title = field("held.title", String.class);
-    Field<UUID> unitId = field("held.unit_id", UUID.class);
-    Field<String> unit = field("held.unit", String.class);
-    Field<Integer> place = field("held.place", Integer.class);
+    var other = ASSIGNMENTS.as("other");
     Field<Integer> more =
         field(
             select(count())
-                .from(ASSIGNMENTS)
+                .from(other)
                 .where(
-                    ASSIGNMENTS.OFFICER_ID.eq(OFFICERS.ID),
-                    ASSIGNMENTS.KIND.ne(AssignmentKind.PRIMARY.name()),
-                    on(ASSIGNMENTS.VALID_FROM, ASSIGNMENTS.VALID_UNTIL, day)));
+                    other.OFFICER_ID.eq(OFFICERS.ID),
+                    other.KIND.ne(AssignmentKind.PRIMARY.name()),
+                    on(other.VALID_FROM, other.VALID_UNTIL, day)));
     Field<LocalDate> backOn =
         field(
             select(LEAVES.VALID_UNTIL)
@@ -205,7 +177,12 @@ public class OfficerQueries {
         switch (request.sorting().column()) {
           case "code" -> List.of(order(OFFICERS.CODE, down));
           case "unit" ->
-              with(List.of(order(place, down), order(unit, down), order(title, down)), byName);
+              with(
+                  List.of(
+                      order(UNITS.POSITION, down),
+                      order(UNIT_NAMES.SHORT_NAME, down),
+                      order(POSTS.SHORT_TITLE, down)),
+                  byName);
           case "since" -> with(List.of(order(OFFICERS.EMPLOYED_FROM, down)), byName);
           default -> byName;
         };
@@ -213,9 +190,9 @@ public class OfficerQueries {
             OFFICERS.ID,
             OFFICERS.CODE,
             OFFICERS.FULL_NAME,
-            title,
-            unitId,
-            unit,
+            POSTS.SHORT_TITLE,
+            UNITS.ID,
+            UNIT_NAMES.SHORT_NAME,
             more,
             OFFICERS.PHONE,
             OFFICERS.EMAIL,
@@ -223,8 +200,17 @@ public class OfficerQueries {
             OFFICERS.EMPLOYED_UNTIL,
             backOn)
         .from(OFFICERS)
-        .leftJoin(primary)
-        .on(trueCondition())
+        .leftJoin(ASSIGNMENTS) // one primary post a day, one name a day: nobody comes twice
+        .on(
+            ASSIGNMENTS.OFFICER_ID.eq(OFFICERS.ID),
+            ASSIGNMENTS.KIND.eq(AssignmentKind.PRIMARY.name()),
+            on(ASSIGNMENTS.VALID_FROM, ASSIGNMENTS.VALID_UNTIL, day))
+        .leftJoin(POSTS)
+        .on(POSTS.ID.eq(ASSIGNMENTS.POST_ID))
+        .leftJoin(UNITS)
+        .on(UNITS.ID.eq(POSTS.UNIT_ID))
+        .leftJoin(UNIT_NAMES)
+        .on(UNIT_NAMES.UNIT_ID.eq(UNITS.ID), on(UNIT_NAMES.VALID_FROM, UNIT_NAMES.VALID_UNTIL, day))
         .where(condition)
         .orderBy(order)
         .offset(offset)
