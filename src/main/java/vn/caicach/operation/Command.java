@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import vn.caicach.database.DatabaseSettings;
+import vn.caicach.operation.internal.DataFolders;
 import vn.caicach.shared.BusinessTime;
 
 /// Something the operator asks for from the command line, beside the running program or without it:
@@ -33,6 +34,13 @@ public interface Command {
 
     public Invocation {
       arguments = List.copyOf(arguments);
+    }
+
+    /// A command for an installation does not make one by mistake.
+    ///
+    /// @throws vn.caicach.shared.CannotProceedException when there is no data
+    public void requireData() {
+      DataFolders.requireData(settings);
     }
 
     /// A file the operator names.
