@@ -99,8 +99,8 @@ public class SavedViews extends TableImpl<Record> {
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("saved_views_name_check"), "(((name <> ''::text) AND (length(name) <= 60)))", true),
-            Internal.createCheck(this, DSL.name("saved_views_path_check"), "((path ~ '^/[a-z][a-z0-9/-]{0,99}$'::text))", true),
-            Internal.createCheck(this, DSL.name("saved_views_query_check"), "((query ~ '^[A-Za-z0-9%=&+._*-]{1,2000}$'::text))", true)
+            Internal.createCheck(this, DSL.name("saved_views_path_check"), "(((length(path) <= 100) AND (path ~ '^/[a-z][a-z0-9/-]*$'::text)))", true),
+            Internal.createCheck(this, DSL.name("saved_views_query_check"), "(((length(query) <= 2000) AND (query ~ '^[A-Za-z0-9%=&+._*-]+$'::text)))", true)
         );
     }
 
