@@ -1,6 +1,8 @@
 package vn.caicach.organization;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import vn.caicach.shared.AuthorityId;
 
@@ -11,9 +13,18 @@ public interface SpreadsheetReader {
   /// The rows of the first sheet that is not empty. Nothing of the file is kept.
   ///
   /// @param authority whose file it is
-  /// @param fileName as the browser sent it, for the sentence of a refusal
   /// @throws vn.caicach.shared.RefusedException when the file is not taken in; says why
-  Sheet read(AuthorityId authority, InputStream xlsx, String fileName);
+  Sheet read(AuthorityId authority, Upload upload);
+
+  /// A file as the web server received it.
+  interface Upload {
+
+    /// Its bytes from the beginning.
+    InputStream open() throws IOException;
+
+    /// Takes it out of the web server's hands, so that no copy of it is left there.
+    void moveTo(Path target) throws IOException;
+  }
 
   /// @param complete false when the sheet was longer than what is read
   record Sheet(List<Row> rows, boolean complete) {

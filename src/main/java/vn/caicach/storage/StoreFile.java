@@ -11,13 +11,13 @@ import vn.caicach.database.Scopes;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
+import vn.caicach.storage.internal.ExplainRefusal;
 import vn.caicach.storage.internal.Inspection;
 import vn.caicach.storage.internal.Inspector;
 import vn.caicach.storage.internal.ObjectStore;
 import vn.caicach.storage.internal.RecordFile;
 import vn.caicach.storage.internal.Refusal;
 import vn.caicach.storage.internal.SafeName;
-import vn.caicach.storage.internal.SecrecyLaw;
 import vn.caicach.storage.internal.UploadRefusedException;
 
 /// Takes a file in for the authority of the current scope, or says why not.
@@ -46,19 +46,19 @@ public class StoreFile {
   private final ObjectStore objects;
   private final Inspector inspector;
   private final RecordFile recordFile;
-  private final SecrecyLaw law;
+  private final ExplainRefusal explain;
   private final BusinessTime time;
 
   StoreFile(
       ObjectStore objects,
       Inspector inspector,
       RecordFile recordFile,
-      SecrecyLaw law,
+      ExplainRefusal explain,
       BusinessTime time) {
     this.objects = objects;
     this.inspector = inspector;
     this.recordFile = recordFile;
-    this.law = law;
+    this.explain = explain;
     this.time = time;
   }
 
@@ -108,9 +108,6 @@ public class StoreFile {
   }
 
   private Outcome.Refused refused(Refusal refusal, List<Object> arguments) {
-    var verdict = Verdict.refused(refusal.messageKey(), arguments.toArray());
-    return refusal.isSecrecy()
-        ? new Outcome.Refused(verdict.on(law.on(time.today())), true)
-        : new Outcome.Refused(verdict, false);
+    return new Outcome.Refused(explain.of(refusal, arguments), refusal.isSecrecy());
   }
 }

@@ -5,13 +5,13 @@ import static vn.caicach.ui.Texts.t;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,14 +45,11 @@ class OfficerImportsController {
 
   private final ImportOfficers imports;
   private final UnitQueries units;
-  private final ObjectProvider<SpreadsheetReader> reader;
+  private final SpreadsheetReader reader;
   private final BusinessTime time;
 
   OfficerImportsController(
-      ImportOfficers imports,
-      UnitQueries units,
-      ObjectProvider<SpreadsheetReader> reader,
-      BusinessTime time) {
+      ImportOfficers imports, UnitQueries units, SpreadsheetReader reader, BusinessTime time) {
     this.imports = imports;
     this.units = units;
     this.reader = reader;
@@ -107,22 +104,27 @@ class OfficerImportsController {
 
   private UUID keep(Actor actor, ImportForm form) {
     MultipartFile file = form.file();
-    SpreadsheetReader inspected = reader.getIfAvailable();
     if (file == null || file.isEmpty()) {
       throw new RefusedException(refused("organization.import.no-file"));
     }
-    if (inspected == null) {
-      throw new RefusedException(refused("organization.import.no-reader"));
+    SpreadsheetReader.Sheet sheet = reader.read(actor.authority(), new Received(file));
+    if (!sheet.complete()) {
+      throw new RefusedException(refused("organization.import.cut"));
     }
     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    try (InputStream in = file.getInputStream()) {
-      SpreadsheetReader.Sheet sheet = inspected.read(actor.authority(), in, name);
-      if (!sheet.complete()) {
-        throw new RefusedException(refused("organization.import.cut"));
-      }
-      return imports.keep(name, sheet.rows(), Objects.requireNonNull(form.firstDay()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return imports.keep(name, sheet.rows(), Objects.requireNonNull(form.firstDay()));
+  }
+
+  private record Received(MultipartFile file) implements SpreadsheetReader.Upload {
+
+    @Override
+    public InputStream open() throws IOException {
+      return file.getInputStream();
+    }
+
+    @Override
+    public void moveTo(Path target) throws IOException {
+      file.transferTo(new File(target.toString())); // renames; of a path it would copy
     }
   }
 

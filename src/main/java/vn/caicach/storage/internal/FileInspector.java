@@ -28,17 +28,32 @@ final class FileInspector {
   private final ContentDetector detector = new ContentDetector();
 
   Report inspect(Path file, Path textFile, int textCharacters) throws IOException {
+    return inspect(file, textFile, textCharacters, false);
+  }
+
+  /// As [#inspect], of workbooks only: the text is the rows of the first sheet that is not empty, a
+  /// row a line, its number before its cells.
+  Report rows(Path file, Path textFile, int textCharacters) throws IOException {
+    return inspect(file, textFile, textCharacters, true);
+  }
+
+  private Report inspect(Path file, Path textFile, int textCharacters, boolean rows)
+      throws IOException {
     try {
-      return parse(file, textFile, textCharacters);
+      return parse(file, textFile, textCharacters, rows);
     } catch (UploadRefusedException e) {
       return new Report.Refused(e.refusal(), e.arguments().stream().map(String::valueOf).toList());
     }
   }
 
-  private Report parse(Path file, Path textFile, int textCharacters) throws IOException {
+  private Report parse(Path file, Path textFile, int textCharacters, boolean rows)
+      throws IOException {
     ContentType type = detector.detect(file);
     if (type.refusal().isPresent()) {
       throw new UploadRefusedException(type.refusal().get());
+    }
+    if (rows && type != ContentType.XLSX) {
+      throw new UploadRefusedException(Refusal.NO_WORKBOOK);
     }
     var finder = new SecrecyFinder(rules);
     try (Writer out =
@@ -52,7 +67,8 @@ final class FileInspector {
       Findings findings =
           switch (type) {
             case PDF -> PdfParser.parse(file, sink);
-            case DOCX, XLSX -> OfficeParser.parse(file, type, sink);
+            case DOCX -> OfficeParser.parse(file, type, sink, false);
+            case XLSX -> OfficeParser.parse(file, type, sink, rows);
             case TEXT -> PlainText.parse(file, sink);
             case PNG, JPEG -> PictureParser.parse(file, type);
             case DOC, XLS, MACRO_OFFICE, ENCRYPTED_OFFICE, HTML, ARCHIVE, PROGRAM, OTHER ->

@@ -25,7 +25,8 @@ final class Frames {
 
   private Frames() {}
 
-  record Request(String file, String textFile, int textCharacters) {}
+  /// @param rows the rows of a workbook are wanted, not the text of a document
+  record Request(String file, String textFile, int textCharacters, boolean rows) {}
 
   static void write(DataOutputStream out, Request request) throws IOException {
     var bytes = new ByteArrayOutputStream();
@@ -33,12 +34,13 @@ final class Frames {
     data.writeUTF(request.file());
     data.writeUTF(request.textFile());
     data.writeInt(request.textCharacters());
+    data.writeBoolean(request.rows());
     frame(out, bytes);
   }
 
   static Request readRequest(DataInputStream in) throws IOException {
     DataInputStream data = frame(in);
-    return new Request(data.readUTF(), data.readUTF(), data.readInt());
+    return new Request(data.readUTF(), data.readUTF(), data.readInt(), data.readBoolean());
   }
 
   static void write(DataOutputStream out, Report report) throws IOException {

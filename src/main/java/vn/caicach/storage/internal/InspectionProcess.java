@@ -59,8 +59,11 @@ public final class InspectionProcess {
 
   private static Report inspect(FileInspector inspector, Frames.Request request) {
     try {
-      return inspector.inspect(
-          Path.of(request.file()), Path.of(request.textFile()), request.textCharacters());
+      Path file = Path.of(request.file());
+      Path textFile = Path.of(request.textFile());
+      return request.rows()
+          ? inspector.rows(file, textFile, request.textCharacters())
+          : inspector.inspect(file, textFile, request.textCharacters());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new Report.Refused(Refusal.INSPECTION_FAILED, java.util.List.of());
     }

@@ -118,7 +118,9 @@ final class InspectionWorker implements AutoCloseable {
   }
 
   /// Looks into one file. After anything but [Inspection.Passed] this worker is to be closed.
-  Inspection inspect(Path file) throws IOException {
+  ///
+  /// @param rows the rows of a workbook are wanted, not the text of a document
+  Inspection inspect(Path file, boolean rows) throws IOException {
     served++;
     Path textFile = folder.resolve("text-" + served);
     try {
@@ -131,7 +133,8 @@ final class InspectionWorker implements AutoCloseable {
                     new Frames.Request(
                         file.toAbsolutePath().toString(),
                         textFile.toString(),
-                        limits.textCharacters()));
+                        limits.textCharacters(),
+                        rows));
                 return Frames.readReport(in);
               });
       return switch (report) {

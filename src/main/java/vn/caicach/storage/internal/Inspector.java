@@ -48,6 +48,16 @@ public final class Inspector implements AutoCloseable {
 
   /// Looks into a file of an authority. Never throws for what is in the file.
   public Inspection inspect(UUID authority, Path file) {
+    return inspect(authority, file, false);
+  }
+
+  /// As [#inspect], of workbooks only: the text is the rows of the first sheet that is not empty, a
+  /// row a line, its number and its cells apart by tabs.
+  Inspection rows(UUID authority, Path file) {
+    return inspect(authority, file, true);
+  }
+
+  private Inspection inspect(UUID authority, Path file, boolean rows) {
     boolean placed;
     try {
       placed = places.tryAcquire(limits.waitLimit().toMillis(), TimeUnit.MILLISECONDS);
@@ -59,7 +69,7 @@ public final class Inspector implements AutoCloseable {
       return Inspection.Refused.because(Refusal.INSPECTION_BUSY);
     }
     try {
-      return inspectInPlace(authority, file);
+      return inspectInPlace(authority, file, rows);
     } catch (IOException e) {
       LOG.error("A file could not be inspected", e);
       return Inspection.Refused.because(Refusal.INSPECTION_FAILED);
@@ -68,14 +78,14 @@ public final class Inspector implements AutoCloseable {
     }
   }
 
-  private Inspection inspectInPlace(UUID authority, Path file) throws IOException {
+  private Inspection inspectInPlace(UUID authority, Path file, boolean rows) throws IOException {
     InspectionWorker worker = takeIdle(authority);
     if (worker == null) {
       worker = InspectionWorker.start(limits, authority, folder.path(), classPath);
     }
     boolean sound = false;
     try {
-      Inspection result = worker.inspect(file);
+      Inspection result = worker.inspect(file, rows);
       sound = result instanceof Inspection.Passed;
       if (result instanceof Inspection.Refused refused) {
         LOG.info("A file was refused: {}", refused.refusal());

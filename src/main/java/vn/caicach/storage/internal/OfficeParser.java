@@ -46,6 +46,10 @@ final class OfficeParser {
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final int LARGEST_CONTENT_TYPES = 4 << 20;
   private static final int HEAD_ROWS = 15;
+
+  /// Rows of a list that is read row by row.
+  static final int MOST_ROWS = 5_000;
+
   private static final Set<String> FETCHED =
       Set.of("attachedTemplate", "oleObject", "frame", "subDocument");
 
@@ -110,13 +114,15 @@ final class OfficeParser {
     return ContentType.OTHER;
   }
 
-  static Findings parse(Path file, ContentType type, TextSink sink) throws IOException {
+  /// @param rowsOnly keeps the rows of the first sheet that is not empty as rows, not as text
+  static Findings parse(Path file, ContentType type, TextSink sink, boolean rowsOnly)
+      throws IOException {
     try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       refuseFetching(container);
       OptionalInt pages =
           type == ContentType.DOCX
               ? document(container, sink)
-              : OptionalInt.of(workbook(container, sink));
+              : OptionalInt.of(workbook(container, sink, rowsOnly));
       String title = container.getPackageProperties().getTitleProperty().orElse("");
       return new Findings(pages, title);
     } catch (XMLStreamException | SAXException | OpenXML4JException | OpenXML4JRuntimeException e) {
@@ -341,7 +347,7 @@ final class OfficeParser {
 
   // --- Excel ---
 
-  private static int workbook(OPCPackage container, TextSink sink)
+  private static int workbook(OPCPackage container, TextSink sink, boolean rowsOnly)
       throws IOException, OpenXML4JException, SAXException, XMLStreamException {
     for (PackagePart part : container.getParts()) {
       String type = part.getContentType();
@@ -351,20 +357,26 @@ final class OfficeParser {
     }
     var reader = new XSSFReader(container);
     var strings = new ReadOnlySharedStringsTable(container);
-    var formatter = new DataFormatter(Locale.forLanguageTag("vi-VN"));
+    DataFormatter formatter =
+        rowsOnly ? new CellTexts() : new DataFormatter(Locale.forLanguageTag("vi-VN"));
     var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
     int count = 0;
+    boolean found = false;
     while (sheets.hasNext()) {
       count++;
       try (InputStream in = sheets.next()) {
-        sink.keep(sheets.getSheetName());
+        if (!rowsOnly) {
+          sink.keep(sheets.getSheetName());
+        }
         XMLReader xml = XMLHelper.newXMLReader();
-        var rows = new Rows(sink, count);
+        Keeping keeping = !rowsOnly ? Keeping.TEXT : found ? Keeping.NOTHING : Keeping.ROWS;
+        var rows = new Rows(sink, count, keeping);
         xml.setContentHandler(
             new XSSFSheetXMLHandler(
                 reader.getStylesTable(), null, strings, rows, formatter, false));
         xml.parse(new InputSource(in));
         rows.rethrow();
+        found |= rows.kept > 0;
       } catch (javax.xml.parsers.ParserConfigurationException e) {
         throw new IllegalStateException(e);
       }
@@ -375,18 +387,28 @@ final class OfficeParser {
     return count;
   }
 
+  /// What is kept of a sheet; all of it is searched for marks of secrecy.
+  private enum Keeping {
+    TEXT,
+    ROWS,
+    NOTHING
+  }
+
   private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     private final TextSink sink;
     private final int sheet;
+    private final Keeping keeping;
     private final StringBuilder row = new StringBuilder();
     private int cells;
     private int column;
+    private int kept;
     private @Nullable IOException failure;
 
-    Rows(TextSink sink, int sheet) {
+    Rows(TextSink sink, int sheet, Keeping keeping) {
       this.sink = sink;
       this.sheet = sheet;
+      this.keeping = keeping;
     }
 
     @Override
@@ -407,7 +429,7 @@ final class OfficeParser {
         row.append('\t');
       }
       column = target;
-      row.append(value.replace('\n', ' '));
+      row.append(value.replace('\n', ' ').replace('\t', ' '));
       cells++;
     }
 
@@ -422,7 +444,18 @@ final class OfficeParser {
         sink.look(1, line.strip(), cells == 1 ? Place.BODY : Place.TABLE);
       }
       try {
-        sink.keep(line);
+        switch (keeping) {
+          case TEXT -> sink.keep(line);
+          case ROWS -> {
+            if (kept < MOST_ROWS) {
+              sink.keep((number + 1) + "\t" + line);
+            } else {
+              sink.cut();
+            }
+          }
+          case NOTHING -> {}
+        }
+        kept++;
       } catch (IOException e) {
         failure = e;
       }

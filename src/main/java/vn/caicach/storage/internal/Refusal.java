@@ -32,7 +32,8 @@ public enum Refusal {
   INSPECTION_BUSY,
   SECRECY_DECLARED,
   SECRECY_FOUND,
-  DISK_FULL;
+  DISK_FULL,
+  NO_WORKBOOK;
 
   /// The document is a state secret; whatever is left of it is to be erased.
   public boolean isSecrecy() {

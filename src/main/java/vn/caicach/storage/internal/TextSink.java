@@ -52,6 +52,11 @@ final class TextSink {
     left -= length + 1;
   }
 
+  /// Something is left out by the parser.
+  void cut() {
+    complete = false;
+  }
+
   boolean complete() {
     return complete;
   }
