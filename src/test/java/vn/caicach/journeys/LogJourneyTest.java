@@ -26,11 +26,7 @@ class LogJourneyTest {
     var admin = authorities.freshCommune().account(Role.COM_ADMIN);
     try (var visit = Browser.visit("http://localhost:" + port, screen)) {
       Page page = visit.page();
-      visit.open("/sign-in");
-      page.fill("input[name=login]", admin.login());
-      page.fill("input[name=password]", TestAuthorities.PASSWORD);
-      page.press("input[name=password]", "Enter");
-      page.waitForLoadState();
+      visit.signIn(admin.login());
 
       visit.open("/units/new");
       page.fill("input[name=name]", "Phòng Văn hóa – Xã hội");

@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
@@ -128,6 +129,49 @@ public final class Browser {
     /// The answer to a page asked for by its path.
     public Response open(String path) {
       return Objects.requireNonNull(page.navigate(address + path));
+    }
+
+    /// Signs an account of [TestAuthorities] in.
+    public void signIn(String login) {
+      open("/sign-in");
+      fill("login", login);
+      fill("password", TestAuthorities.PASSWORD);
+      page.press("[name=password]", "Enter");
+      page.waitForLoadState();
+    }
+
+    /// Types into a field, or chooses the first entry of a list with these words.
+    public void fill(String name, String value) {
+      Locator field = page.locator("main [name=\"" + name + "\"]").first();
+      if (field.evaluate("e => e.tagName").equals("SELECT")) {
+        String option =
+            (String)
+                field.evaluate(
+                    "(list, words) => [...list.options].find(o => o.text.includes(words)).value",
+                    value);
+        field.selectOption(option);
+      } else {
+        field.fill(value);
+      }
+    }
+
+    /// Sends the form by its main button.
+    public void send() {
+      page.locator("main form[method=post] :is(button.btn-primary, button.btn-danger)")
+          .first()
+          .click();
+      page.waitForLoadState();
+    }
+
+    /// Follows a link of the page by its words.
+    public void follow(String words) {
+      page.locator("main a", new Page.LocatorOptions().setHasText(words)).first().click();
+      page.waitForLoadState();
+    }
+
+    /// The words on the page.
+    public String text() {
+      return page.locator("main").innerText();
     }
 
     /// Judges the page on the screen and keeps a picture of the whole of it.

@@ -1,6 +1,7 @@
 package vn.caicach.organization.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import vn.caicach.organization.internal.OfficerQueries;
 import vn.caicach.organization.internal.OfficerQueries.Away;
@@ -16,7 +17,10 @@ public record OfficersShow(
   }
 
   public List<Held> present() {
-    return officer.held().stream().filter(one -> one.validity().includes(today)).toList();
+    return officer.held().stream()
+        .filter(one -> one.validity().includes(today))
+        .sorted(Comparator.comparing(Held::kind)) // the primary post first
+        .toList();
   }
 
   public List<Held> later() {
