@@ -17,6 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -119,11 +120,19 @@ final class Failures {
           || cause instanceof DataAccessResourceFailureException
           || cause instanceof SQLTransientConnectionException
           || cause instanceof SQLNonTransientConnectionException
-          || cause instanceof ConnectException) {
+          || cause instanceof ConnectException
+          || cause instanceof TransactionSystemException // could not even be rolled back
+          || (cause instanceof SQLException problem && isBroken(problem.getSQLState()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// A connection that broke (class 08), or a server that shuts down, crashed or is not up yet
+  /// (57P01 to 57P03).
+  private static boolean isBroken(@Nullable String state) {
+    return state != null && (state.startsWith("08") || state.startsWith("57P0"));
   }
 
   /// The pattern of the route, without what people typed into the address.

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import vn.caicach.ui.ErrorPage;
 
 class FailuresTest {
@@ -20,6 +21,8 @@ class FailuresTest {
         .isEqualTo(507);
     assertThat(page(new DataAccessResourceFailureException("", new SQLException("", "57P01"))))
         .isEqualTo(503);
+    assertThat(page(new IllegalStateException(new SQLException("", "08006")))).isEqualTo(503);
+    assertThat(page(new TransactionSystemException("could not be rolled back"))).isEqualTo(503);
     assertThat(page(new CannotCreateTransactionException("gone"))).isEqualTo(503);
     assertThat(page(new IllegalStateException())).isEqualTo(500);
   }
