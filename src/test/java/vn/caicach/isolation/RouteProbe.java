@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.caicach.testing.FormToken;
 import vn.caicach.testing.TestAuthorities.TestAccount;
 
 /// Calls a route as somebody and tells what the answer gave away.
@@ -73,7 +73,7 @@ final class RouteProbe {
       request.param(field.getKey(), field.getValue());
     }
     if (!route.reads()) {
-      request.with(SecurityMockMvcRequestPostProcessors.csrf());
+      request.with(FormToken.csrf());
     } else {
       named.filters().forEach(request::param);
     }

@@ -1,7 +1,7 @@
 package vn.caicach.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.caicach.testing.FormToken.csrf;
 
 import java.nio.file.Path;
 import java.util.regex.Matcher;

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -30,8 +31,8 @@ import vn.caicach.shared.Actor;
 import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.Identifiers;
 
-/// Two communes and their city, each with an account for every role it can have; made once per
-/// database.
+/// Two communes and their city, each with an account for every role it can have; made when the
+/// product has started, so that every test meets the same ground, whichever comes first.
 ///
 /// ```java
 /// @ProductTest
@@ -47,7 +48,7 @@ import vn.caicach.shared.Identifiers;
 ///   }
 /// }
 /// ```
-public final class TestAuthorities {
+public final class TestAuthorities implements SmartInitializingSingleton {
 
   /// The password of every account made here.
   public static final String PASSWORD = "mat-khau-thu-nghiem-2026";
@@ -68,6 +69,12 @@ public final class TestAuthorities {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.sessions = sessions;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    commune("A");
+    commune("B");
   }
 
   /// The city above the communes.

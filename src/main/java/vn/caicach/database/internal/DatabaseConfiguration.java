@@ -1,5 +1,6 @@
 package vn.caicach.database.internal;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -20,6 +21,7 @@ import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import vn.caicach.database.BeforeMigrations;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.database.Maintenance;
+import vn.caicach.shared.BusinessTime;
 
 /// Brings the database up before anything asks for it: the server, the migrations as its owner,
 /// then the pool of the role that owns nothing.
@@ -93,6 +95,12 @@ class DatabaseConfiguration {
         return Optional.of(new JobsDataSource(pool, transactions));
       }
     };
+  }
+
+  /// Jobs fall due by the time of the product.
+  @Bean
+  Clock jobsClock(BusinessTime time) {
+    return time::now;
   }
 
   @Bean
