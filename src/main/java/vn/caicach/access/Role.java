@@ -40,6 +40,11 @@ public enum Role {
     return level;
   }
 
+  /// Whether an authority of that level has it.
+  public boolean existsAt(Level authority) {
+    return level == Level.ANY || level == authority;
+  }
+
   /// Where a role can be held.
   public enum Level {
     ANY,

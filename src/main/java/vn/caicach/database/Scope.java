@@ -14,6 +14,11 @@ public sealed interface Scope {
   /// The one authority whose working records are visible, or null for none.
   @Nullable AuthorityId authority();
 
+  /// The signed-in person who acts, or null.
+  default @Nullable Actor actor() {
+    return null;
+  }
+
   /// A signed-in person working at the own authority.
   record Authority(AuthorityId authority, @Nullable Actor actor) implements Scope {
     @Override
@@ -53,7 +58,10 @@ public sealed interface Scope {
   }
 
   /// An authority being set up: the one scope that may add to the list of authorities.
-  record Setup(AuthorityId authority) implements Scope {
+  ///
+  /// @param actor the technical administrator who does it, of another authority; null for the
+  ///   program
+  record Setup(AuthorityId authority, @Nullable Actor actor) implements Scope {
     @Override
     public String kind() {
       return "setup";

@@ -7,8 +7,8 @@ import vn.caicach.shared.AuthorityId;
 
 /// Makes an authority: its place in the country, its standard offices and posts.
 ///
-/// Each method opens a transaction of its own in the scope of a set-up; call them outside of any
-/// other.
+/// Each method opens a transaction of its own in the scope of a set-up, in which whoever acts in
+/// the present scope acts on; call them outside of any other.
 public interface AuthoritySetup {
 
   /// Codes of the offices a commune may do without, see [Proposal#code()].
@@ -46,6 +46,9 @@ public interface AuthoritySetup {
   /// As [#establish], with the committee alone: for communes that are listed but do not work here
   /// yet.
   AuthorityId establishBare(String unitCode);
+
+  /// Adds the proposed offices that an authority established bare, or half, does not have yet.
+  void complete(AuthorityId authority);
 
   /// The authority of that unit, where it is established.
   Optional<AuthorityId> authorityOf(String unitCode);

@@ -164,10 +164,101 @@ class SignInTest {
         .hasStatus(422)
         .bodyText()
         .contains("Không tự khóa");
-    assertThat(post(own + "/roles", admin, "roles", "OFFICER"))
+    assertThat(
+            mvc.post()
+                .uri(own + "/roles")
+                .with(csrf())
+                .cookie(new Cookie("CC_SESSION", admin))
+                .param("seen", "COM_ADMIN")
+                .param("roles", "OFFICER"))
         .hasStatus(422)
         .bodyText()
         .contains("Không tự bỏ");
+  }
+
+  @Test
+  void aNewPasswordEndsTheOtherSessionsAlone() {
+    String here = sessionOf(signIn("unit-head", TestAuthorities.PASSWORD));
+    String there = sessionOf(signIn("unit-head", TestAuthorities.PASSWORD));
+    MvcTestResult changed =
+        changePassword(
+            here, TestAuthorities.PASSWORD, "mua thu ha noi 2026", "mua thu ha noi 2026");
+    assertThat(changed).hasRedirectedUrl("/");
+    assertThat(get("/", there)).hasRedirectedUrl("/sign-in");
+    assertThat(get("/", here)).hasRedirectedUrl("/sign-in");
+    assertThat(get("/", sessionOf(changed))).hasStatusOk();
+  }
+
+  @Test
+  void aNewPasswordEndsASignInThatWaitsForItsCode() {
+    String session = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
+    byte[] seed =
+        find(get("/account/second-factor", session), "<code>([A-Z2-7 ]+)</code>")
+            .replace(" ", "")
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    var phone = TOTPGenerator.withDefaultValues(seed);
+    assertThat(post("/account/second-factor", session, "code", phone.at(time.now()))).hasStatusOk();
+    String half = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
+    String old = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
+    assertThat(get("/account", session)).bodyText().doesNotContain("/account/sessions/end");
+    time.pass(Duration.ofMinutes(16));
+    assertThat(post("/sign-in/code", old, "code", phone.at(time.now())))
+        .hasRedirectedUrl("/sign-in");
+    String again = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
+    assertThat(
+            changePassword(
+                session, TestAuthorities.PASSWORD, "mua thu ha noi 2026", "mua thu ha noi 2026"))
+        .hasRedirectedUrl("/");
+    for (String waiting : new String[] {half, again}) {
+      assertThat(post("/sign-in/code", waiting, "code", phone.at(time.now())))
+          .hasRedirectedUrl("/sign-in");
+    }
+  }
+
+  @Test
+  void guessingInsideASessionWaitsToo() {
+    String session = sessionOf(signIn("officer", TestAuthorities.PASSWORD));
+    for (int i = 0; i < 5; i++) {
+      assertThat(changePassword(session, "sai", "mua thu ha noi 2026", "mua thu ha noi 2026"))
+          .bodyText()
+          .contains("hiện tại chưa đúng");
+    }
+    assertThat(
+            changePassword(
+                session, TestAuthorities.PASSWORD, "mua thu ha noi 2026", "mua thu ha noi 2026"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("nhập sai mật khẩu nhiều lần");
+    assertThat(post("/account/second-factor/removal", session, "password", "sai"))
+        .hasRedirectedUrl("/account");
+    time.pass(Duration.ofSeconds(61));
+    assertThat(
+            changePassword(
+                session, TestAuthorities.PASSWORD, "mua thu ha noi 2026", "mua thu ha noi 2026"))
+        .hasRedirectedUrl("/");
+  }
+
+  @Test
+  void wrongCodesWaitLikeWrongPasswords() {
+    String session = sessionOf(signIn("com-cchc", TestAuthorities.PASSWORD));
+    byte[] seed =
+        find(get("/account/second-factor", session), "<code>([A-Z2-7 ]+)</code>")
+            .replace(" ", "")
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    var phone = TOTPGenerator.withDefaultValues(seed);
+    post("/account/second-factor", session, "code", phone.at(time.now()));
+    String half = sessionOf(signIn("com-cchc", TestAuthorities.PASSWORD));
+    for (int i = 0; i < 5; i++) {
+      assertThat(post("/sign-in/code", half, "code", "12345"))
+          .hasStatus(422)
+          .bodyText()
+          .contains("Mã chưa đúng");
+    }
+    time.pass(Duration.ofSeconds(30));
+    assertThat(post("/sign-in/code", half, "code", phone.at(time.now())))
+        .hasStatus(422)
+        .bodyText()
+        .doesNotContain("Mã chưa đúng");
   }
 
   @Test

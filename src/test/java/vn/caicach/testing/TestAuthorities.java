@@ -109,7 +109,7 @@ public final class TestAuthorities implements SmartInitializingSingleton {
     Role.Level level = kind.equals("XA") ? Role.Level.COMMUNE : Role.Level.PROVINCE;
     Map<Role, AccountId> accounts = new EnumMap<>(Role.class);
     Scopes.run(
-        new Scope.Setup(id),
+        new Scope.Setup(id, null),
         () ->
             transaction.executeWithoutResult(_ -> {
               jdbc.sql(

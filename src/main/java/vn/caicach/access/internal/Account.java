@@ -16,8 +16,8 @@ class Account {
 
   @Id private final AccountId id;
   private final String name;
-  private final @Nullable UUID officerId;
   private final Instant createdAt;
+  private @Nullable UUID officerId;
   private String displayName;
   private @Nullable String email;
   private String passwordHash;
@@ -26,7 +26,7 @@ class Account {
   private byte @Nullable [] totpSecret;
   private @Nullable Instant totpConfirmedAt;
   private @Nullable Instant disabledAt;
-  @Version private final long version;
+  @Version private long version;
 
   @PersistenceCreator
   Account(
@@ -106,14 +106,6 @@ class Account {
     return passwordHash;
   }
 
-  Instant createdAt() {
-    return createdAt;
-  }
-
-  Instant passwordChangedAt() {
-    return passwordChangedAt;
-  }
-
   boolean mustChangePassword() {
     return mustChangePassword;
   }
@@ -130,8 +122,10 @@ class Account {
     return totpSecret;
   }
 
-  long version() {
-    return version;
+  /// Saving it is a stale edit when the record has another version by then.
+  Account atVersion(long seen) {
+    version = seen;
+    return this;
   }
 
   /// The person chose a password.
@@ -166,6 +160,15 @@ class Account {
   void describe(String newDisplayName, @Nullable String newEmail) {
     displayName = newDisplayName;
     email = newEmail;
+  }
+
+  /// The account is this officer's from now on. Whose it is does not change after that: the log
+  /// names who acted by it.
+  void belongTo(UUID officer) {
+    if (officerId != null) {
+      throw new IllegalStateException("the account has its officer");
+    }
+    officerId = officer;
   }
 
   void disable(Instant now) {

@@ -2,19 +2,24 @@ package vn.caicach.access.internal;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.caicach.access.internal.jooq.Tables.ACCOUNTS;
 import static vn.caicach.access.internal.jooq.Tables.ROLE_GRANTS;
 import static vn.caicach.access.internal.jooq.Tables.SIGN_IN_GUARDS;
+import static vn.caicach.access.internal.jooq.organization.Tables.PUBLISHED_OFFICERS;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,6 +42,8 @@ public class AccountQueries {
   /// An account as lists show it.
   ///
   /// @param waitsUntil when too many tries failed; null otherwise
+  /// @param officerName null for an account that is no officer's
+  /// @param left the officer works here no more, so nobody signs in by it
   public record Row(
       UUID id,
       String name,
@@ -48,7 +55,15 @@ public class AccountQueries {
       boolean secondFactor,
       @Nullable Instant lastSignIn,
       @Nullable Instant waitsUntil,
-      List<Role> roles) {}
+      List<Role> roles,
+      @Nullable String officerName,
+      boolean left,
+      long version) {}
+
+  /// An officer without an account.
+  public record Unaccounted(UUID id, String name, String code, @Nullable String email) {}
+
+  private static final int MOST_NAMES = 1000;
 
   private final DSLContext sql;
   private final BusinessTime time;
@@ -72,16 +87,49 @@ public class AccountQueries {
     return Listing.of(request, rows, total);
   }
 
-  /// Up to `most` rows in the request's order, for a file.
-  @Transactional(readOnly = true)
-  public List<Row> all(ListRequest request, int most) {
-    return rows(
-        conditionOf(request), request.sorting().column(), request.sorting().descending(), 0, most);
-  }
-
   @Transactional(readOnly = true)
   public Optional<Row> find(AccountId id) {
     return rows(ACCOUNTS.ID.eq(id.value()), "name", false, 0, 1).stream().findFirst();
+  }
+
+  /// Officers who work here or will and have no account, by name.
+  ///
+  /// @param most so many at most
+  @Transactional(readOnly = true)
+  public List<Unaccounted> officersWithoutAccount(int most) {
+    return unaccounted(noCondition(), most);
+  }
+
+  /// Empty when the officer has an account or works here no more.
+  @Transactional(readOnly = true)
+  public Optional<Unaccounted> officerWithoutAccount(UUID officer) {
+    return unaccounted(PUBLISHED_OFFICERS.ID.eq(officer), 1).stream().findFirst();
+  }
+
+  /// The account names that begin like this, to propose one that is free.
+  @Transactional(readOnly = true)
+  public Set<String> namesLike(String beginning) {
+    return sql.select(ACCOUNTS.NAME)
+        .from(ACCOUNTS)
+        .where(ACCOUNTS.NAME.startsWith(beginning))
+        .limit(MOST_NAMES)
+        .fetchSet(ACCOUNTS.NAME);
+  }
+
+  /// Whether the authority has an account at all.
+  @Transactional(readOnly = true)
+  boolean any() {
+    return sql.fetchExists(ACCOUNTS);
+  }
+
+  /// Whether the officer of the account works here no more on that day.
+  boolean hasLeft(AccountId id, LocalDate day) {
+    return sql.fetchExists(
+        selectOne()
+            .from(ACCOUNTS)
+            .join(PUBLISHED_OFFICERS)
+            .on(officer())
+            .where(ACCOUNTS.ID.eq(id.value()), hasLeft(day)));
   }
 
   boolean isOnlyAdministrator(AccountId id, LocalDate day) {
@@ -90,13 +138,40 @@ public class AccountQueries {
             .from(ACCOUNTS)
             .join(ROLE_GRANTS)
             .on(ROLE_GRANTS.ACCOUNT_ID.eq(ACCOUNTS.ID))
+            .leftJoin(PUBLISHED_OFFICERS)
+            .on(officer())
             .where(
                 ACCOUNTS.DISABLED_AT.isNull(),
                 ROLE_GRANTS.ROLE.eq(Role.COM_ADMIN.name()),
-                holdsOn(day))
+                holdsOn(day),
+                PUBLISHED_OFFICERS.ID.isNull().or(not(hasLeft(day))))
             .limit(2)
             .fetch(ACCOUNTS.ID);
     return administrators.equals(List.of(id.value()));
+  }
+
+  /// From here to the end of the transaction nobody else of the authority changes who administers
+  /// it.
+  void lockAdministration() {
+    sql.execute(
+        "select pg_advisory_xact_lock(hashtextextended('access.administration ' || shared.app_scope(), 0))");
+  }
+
+  private List<Unaccounted> unaccounted(Condition condition, int most) {
+    return sql.select(
+            PUBLISHED_OFFICERS.ID,
+            PUBLISHED_OFFICERS.FULL_NAME,
+            PUBLISHED_OFFICERS.CODE,
+            PUBLISHED_OFFICERS.EMAIL)
+        .from(PUBLISHED_OFFICERS)
+        .where(
+            condition,
+            not(hasLeft(time.today())),
+            notExists(
+                selectOne().from(ACCOUNTS).where(ACCOUNTS.OFFICER_ID.eq(PUBLISHED_OFFICERS.ID))))
+        .orderBy(PUBLISHED_OFFICERS.FULL_NAME.collate("vi-x-icu"), PUBLISHED_OFFICERS.ID)
+        .limit(most)
+        .fetch(row -> new Unaccounted(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 
   private List<Row> rows(
@@ -127,8 +202,13 @@ public class AccountQueries {
             ACCOUNTS.TOTP_CONFIRMED_AT,
             SIGN_IN_GUARDS.LAST_SUCCESS_AT,
             SIGN_IN_GUARDS.LOCKED_UNTIL,
-            roles)
+            roles,
+            PUBLISHED_OFFICERS.FULL_NAME,
+            field(hasLeft(today)),
+            ACCOUNTS.VERSION)
         .from(ACCOUNTS)
+        .leftJoin(PUBLISHED_OFFICERS)
+        .on(officer())
         .leftJoin(SIGN_IN_GUARDS)
         .on(SIGN_IN_GUARDS.ACCOUNT_ID.eq(ACCOUNTS.ID))
         .where(condition)
@@ -149,7 +229,10 @@ public class AccountQueries {
                 row.value10() != null && row.value10().isAfter(now)
                     ? row.value10().toInstant()
                     : null,
-                row.value11()));
+                row.value11(),
+                row.value12(),
+                Boolean.TRUE.equals(row.value13()),
+                row.value14()));
   }
 
   private Condition conditionOf(ListRequest request) {
@@ -183,6 +266,21 @@ public class AccountQueries {
                           holdsOn(time.today()))));
     }
     return condition;
+  }
+
+  private static Condition officer() {
+    return PUBLISHED_OFFICERS
+        .AUTHORITY_ID
+        .eq(ACCOUNTS.AUTHORITY_ID)
+        .and(PUBLISHED_OFFICERS.ID.eq(ACCOUNTS.OFFICER_ID));
+  }
+
+  /// Null where there is no officer.
+  private static Condition hasLeft(LocalDate day) {
+    return PUBLISHED_OFFICERS
+        .EMPLOYED_UNTIL
+        .isNotNull()
+        .and(PUBLISHED_OFFICERS.EMPLOYED_UNTIL.le(day));
   }
 
   private static Condition holdsOn(LocalDate day) {

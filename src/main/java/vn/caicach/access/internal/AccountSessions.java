@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import vn.caicach.access.internal.SignedIn.Stage;
 import vn.caicach.shared.AccountId;
 
 /// Where an account is signed in, and how to end it.
@@ -24,15 +25,20 @@ public class AccountSessions {
       String handle, Instant since, Instant lastSeen, String address, String device, boolean own) {}
 
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final RecordSessionsEnd record;
 
-  AccountSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+  AccountSessions(
+      FindByIndexNameSessionRepository<? extends Session> sessions, RecordSessionsEnd record) {
     this.sessions = sessions;
+    this.record = record;
   }
 
-  /// The open sessions, the latest first.
+  /// The open sessions of whole sign-ins, the latest first.
   public List<Open> of(AccountId account, @Nullable HttpSession own) {
     return sessions.findByPrincipalName(account.value().toString()).values().stream()
         .filter(session -> !session.isExpired())
+        .filter(
+            session -> Stage.DONE.name().equals(session.<String>getAttribute(SessionStore.STAGE)))
         .map(session ->
             new Open(
                 handle(session.getId()),
@@ -47,21 +53,25 @@ public class AccountSessions {
 
   /// Ends one session; false when there is none of that handle.
   public boolean end(AccountId account, String handle) {
-    return idsOf(account).stream()
-            .filter(id -> handle(id).equals(handle))
-            .peek(sessions::deleteById)
-            .count()
+    return end(account, idsOf(account).stream().filter(id -> handle(id).equals(handle)).toList())
         > 0;
   }
 
-  /// Ends all sessions of the account but the one given.
+  /// Ends all sessions of the account but the one given, sign-ins that wait for a code too.
   ///
   /// @return how many were ended
   public long endAll(AccountId account, @Nullable HttpSession but) {
-    var others =
-        idsOf(account).stream().filter(id -> but == null || !but.getId().equals(id)).toList();
-    others.forEach(sessions::deleteById);
-    return others.size();
+    return end(
+        account,
+        idsOf(account).stream().filter(id -> but == null || !but.getId().equals(id)).toList());
+  }
+
+  private long end(AccountId account, List<String> ids) {
+    if (!ids.isEmpty()) {
+      record.ended(account);
+      ids.forEach(sessions::deleteById);
+    }
+    return ids.size();
   }
 
   private List<String> idsOf(AccountId account) {

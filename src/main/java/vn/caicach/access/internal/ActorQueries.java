@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.select;
 import static vn.caicach.access.internal.jooq.Tables.ACCOUNTS;
 import static vn.caicach.access.internal.jooq.Tables.ROLE_GRANTS;
 import static vn.caicach.access.internal.jooq.organization.Tables.PUBLISHED_AUTHORITIES;
+import static vn.caicach.access.internal.jooq.organization.Tables.PUBLISHED_OFFICERS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ class ActorQueries {
     this.sql = sql;
   }
 
-  /// Empty when there is no such account or it is closed.
+  /// Empty when there is no such account, it is closed, or its officer works here no more.
   Optional<Found> find(AccountId account, LocalDate day) {
     var roles =
         multiset(
@@ -45,7 +46,17 @@ class ActorQueries {
         .from(ACCOUNTS)
         .join(PUBLISHED_AUTHORITIES)
         .on(PUBLISHED_AUTHORITIES.ID.eq(ACCOUNTS.AUTHORITY_ID))
-        .where(ACCOUNTS.ID.eq(account.value()), ACCOUNTS.DISABLED_AT.isNull())
+        .leftJoin(PUBLISHED_OFFICERS)
+        .on(
+            PUBLISHED_OFFICERS.AUTHORITY_ID.eq(ACCOUNTS.AUTHORITY_ID),
+            PUBLISHED_OFFICERS.ID.eq(ACCOUNTS.OFFICER_ID))
+        .where(
+            ACCOUNTS.ID.eq(account.value()),
+            ACCOUNTS.DISABLED_AT.isNull(),
+            PUBLISHED_OFFICERS
+                .EMPLOYED_UNTIL
+                .isNull()
+                .or(PUBLISHED_OFFICERS.EMPLOYED_UNTIL.gt(day)))
         .fetchOptional(row -> new Found(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 }

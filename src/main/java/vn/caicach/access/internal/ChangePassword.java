@@ -12,11 +12,14 @@ public class ChangePassword {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final PresentPassword presentPassword;
   private final BusinessTime time;
 
-  ChangePassword(Accounts accounts, Passwords passwords, BusinessTime time) {
+  ChangePassword(
+      Accounts accounts, Passwords passwords, PresentPassword presentPassword, BusinessTime time) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.presentPassword = presentPassword;
     this.time = time;
   }
 
@@ -25,8 +28,9 @@ public class ChangePassword {
   @Transactional
   public Verdict change(AccountId id, String present, String chosen) {
     Account account = accounts.findById(id).orElseThrow();
-    if (!passwords.matches(present, account.passwordHash())) {
-      return Verdict.refused("access.password.wrong");
+    Verdict known = presentPassword.check(account, present);
+    if (known instanceof Verdict.Refused) {
+      return known;
     }
     if (present.equals(chosen)) {
       return Verdict.refused("access.password.same");

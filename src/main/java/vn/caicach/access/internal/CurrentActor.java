@@ -11,13 +11,6 @@ public final class CurrentActor {
   private CurrentActor() {}
 
   public static Optional<Actor> get() {
-    return Scopes.current()
-        .map(scope ->
-            switch (scope) {
-              case Scope.Authority a -> a.actor();
-              case Scope.Parent p -> p.actor();
-              case Scope.Job _, Scope.Schedule _, Scope.Setup _, Scope.SignIn _, Scope.Public _ ->
-                  null;
-            });
+    return Scopes.current().map(Scope::actor);
   }
 }

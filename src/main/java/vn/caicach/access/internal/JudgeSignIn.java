@@ -19,6 +19,8 @@ class JudgeSignIn {
   private final Passwords passwords;
   private final TotpCodes totp;
   private final LockoutPolicy policy;
+  private final AccountQueries queries;
+  private final ActingAccount acting;
   private final BusinessTime time;
 
   JudgeSignIn(
@@ -28,6 +30,8 @@ class JudgeSignIn {
       Passwords passwords,
       TotpCodes totp,
       LockoutPolicy policy,
+      AccountQueries queries,
+      ActingAccount acting,
       BusinessTime time) {
     this.accounts = accounts;
     this.guards = guards;
@@ -35,6 +39,8 @@ class JudgeSignIn {
     this.passwords = passwords;
     this.totp = totp;
     this.policy = policy;
+    this.queries = queries;
+    this.acting = acting;
     this.time = time;
   }
 
@@ -49,7 +55,7 @@ class JudgeSignIn {
     }
     Account account = accounts.findById(id).orElseThrow();
     boolean right = passwords.matches(password, account.passwordHash());
-    if (!right || account.isDisabled()) {
+    if (!right || isShut(account)) {
       guard.fail(now, policy);
       guards.save(guard);
       return new SignInOutcome.Wrong();
@@ -57,6 +63,7 @@ class JudgeSignIn {
     if (account.hasSecondFactor()) {
       return new SignInOutcome.Entered(new SignedIn(id, authority, Stage.CODE));
     }
+    acting.as(id);
     guard.succeed(now);
     guards.save(guard);
     return entered(account, authority);
@@ -75,14 +82,19 @@ class JudgeSignIn {
     var step = secret == null ? java.util.OptionalLong.empty() : totp.stepOf(secret, code, now);
     boolean right =
         step.isPresent() ? guard.takeStep(step.getAsLong()) : recoveryCodes.use(id, code, now);
-    if (!right || account.isDisabled()) {
+    if (!right || isShut(account)) {
       guard.fail(now, policy);
       guards.save(guard);
       return new SignInOutcome.Wrong();
     }
+    acting.as(id);
     guard.succeed(now);
     guards.save(guard);
     return entered(account, authority);
+  }
+
+  private boolean isShut(Account account) {
+    return account.isDisabled() || queries.hasLeft(account.id(), time.today());
   }
 
   private static SignInOutcome entered(Account account, AuthorityId authority) {

@@ -49,6 +49,9 @@ public class ReadLog implements HistorySource {
     }
   }
 
+  /// A try to sign in that was not right: nobody knows whose it was.
+  private static final String SIGN_IN = "access.JudgeSignIn";
+
   private final AuditTrail trail;
   private final List<RecordSource> sources;
 
@@ -105,11 +108,13 @@ public class ReadLog implements HistorySource {
   }
 
   private static String who(AuditEntry entry, Map<UUID, Named> names) {
-    return entry.account() == null
-        ? Texts.t("history.program")
-        : Optional.ofNullable(names.get(entry.account()))
-            .map(Named::text)
-            .orElse(entry.account().toString());
+    if (entry.account() == null) {
+      return Texts.t(entry.action().startsWith(SIGN_IN) ? "history.nobody" : "history.program");
+    }
+    // Accounts of the authority are always named: an unknown one opened or completed it.
+    return Optional.ofNullable(names.get(entry.account()))
+        .map(Named::text)
+        .orElseGet(() -> Texts.t("history.technical"));
   }
 
   private static String post(AuditEntry entry, Map<UUID, Named> names) {

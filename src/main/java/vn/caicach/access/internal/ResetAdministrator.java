@@ -124,15 +124,11 @@ public final class ResetAdministrator implements Command {
     }
   }
 
-  /// In the transaction that found it: password, second factor, waiting, sessions, all or nothing.
+  /// In the transaction that found it: closing, password, second factor, waiting, sessions, all or
+  /// nothing.
   private static void reset(
       Connection connection, Administrator who, String slug, Invocation invocation)
       throws SQLException {
-    if (who.closed()) {
-      throw new CannotProceedException(
-          "Tài khoản %s@%s đã khóa nên không đặt lại được. Chạy bin/reset-admin %s và chọn quản trị khác."
-              .formatted(who.name(), slug, slug));
-    }
     var passwords = new Passwords();
     String password = passwords.generate();
     try (PreparedStatement account =
@@ -140,7 +136,7 @@ public final class ResetAdministrator implements Command {
             """
             update access.accounts
             set password_hash = ?, password_changed_at = ?, must_change_password = true,
-                totp_secret = null, totp_confirmed_at = null, version = version + 1
+                totp_secret = null, totp_confirmed_at = null, disabled_at = null, version = version + 1
             where id = ?
             """)) {
       account.setString(1, passwords.hash(password));
@@ -165,9 +161,14 @@ public final class ResetAdministrator implements Command {
             """
             Đã đặt lại mật khẩu của %s@%s (%s).
             Mật khẩu lần đầu, chỉ hiện một lần: %s
-            Người dùng phải đổi mật khẩu ở lần đăng nhập tới. Xác thực hai bước đã gỡ; %d phiên đăng nhập đã kết thúc.
+            Người dùng phải đổi mật khẩu ở lần đăng nhập tới. Xác thực hai bước đã gỡ; %d phiên đăng nhập đã kết thúc.%s
             """,
-            who.name(), slug, who.displayName(), password, ended);
+            who.name(),
+            slug,
+            who.displayName(),
+            password,
+            ended,
+            who.closed() ? " Tài khoản đã được mở khóa." : "");
   }
 
   private static int update(Connection connection, String sql, UUID account) throws SQLException {

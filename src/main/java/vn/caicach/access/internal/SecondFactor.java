@@ -19,7 +19,7 @@ public class SecondFactor {
   private final Accounts accounts;
   private final SignInGuards guards;
   private final RecoveryCodes recoveryCodes;
-  private final Passwords passwords;
+  private final PresentPassword presentPassword;
   private final TotpCodes totp;
   private final BusinessTime time;
 
@@ -27,13 +27,13 @@ public class SecondFactor {
       Accounts accounts,
       SignInGuards guards,
       RecoveryCodes recoveryCodes,
-      Passwords passwords,
+      PresentPassword presentPassword,
       TotpCodes totp,
       BusinessTime time) {
     this.accounts = accounts;
     this.guards = guards;
     this.recoveryCodes = recoveryCodes;
-    this.passwords = passwords;
+    this.presentPassword = presentPassword;
     this.totp = totp;
     this.time = time;
   }
@@ -79,8 +79,9 @@ public class SecondFactor {
   @Transactional
   public Verdict remove(AccountId id, String password) {
     Account account = accounts.findById(id).orElseThrow();
-    if (!passwords.matches(password, account.passwordHash())) {
-      return Verdict.refused("access.password.wrong");
+    Verdict known = presentPassword.check(account, password);
+    if (known instanceof Verdict.Refused) {
+      return known;
     }
     account.removeSecondFactor();
     accounts.save(account);

@@ -3,6 +3,8 @@ package vn.caicach.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -14,6 +16,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import vn.caicach.shared.AccountId;
 import vn.caicach.shared.AuthorityId;
+import vn.caicach.shared.BusinessTime;
 
 /// Keeps a sign-in in the session as plain strings, so that sessions outlive a new version of the
 /// program.
@@ -26,6 +29,16 @@ class SessionStore implements SecurityContextRepository {
   static final String POST = "post";
   static final String ADDRESS = "address";
   static final String DEVICE = "device";
+  static final String SINCE = "since";
+
+  /// A sign-in that is not whole after so long begins anew.
+  private static final Duration HALF = Duration.ofMinutes(15);
+
+  private final BusinessTime time;
+
+  SessionStore(BusinessTime time) {
+    this.time = time;
+  }
 
   /// Puts the sign-in into the request's session, under a new session id.
   void enter(HttpServletRequest request, SignedIn who) {
@@ -40,12 +53,12 @@ class SessionStore implements SecurityContextRepository {
     String device = request.getHeader("User-Agent");
     session.setAttribute(
         DEVICE, device == null ? "" : device.substring(0, Math.min(200, device.length())));
-    if (who.stage() == SignedIn.Stage.DONE) {
-      session.setAttribute(
-          FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-          who.account().value().toString());
-    }
-    session.setMaxInactiveInterval(who.stage() == SignedIn.Stage.DONE ? 8 * 3600 : 15 * 60);
+    session.setAttribute(SINCE, String.valueOf(time.now().toEpochMilli()));
+    session.setAttribute(
+        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+        who.account().value().toString());
+    session.setMaxInactiveInterval(
+        who.stage() == SignedIn.Stage.DONE ? 8 * 3600 : (int) HALF.toSeconds());
     SecurityContextHolder.getContext().setAuthentication(who);
   }
 
@@ -81,26 +94,35 @@ class SessionStore implements SecurityContextRepository {
     return session != null && session.getAttribute(ACCOUNT) != null;
   }
 
-  private static SecurityContext contextOf(HttpServletRequest request) {
+  private SecurityContext contextOf(HttpServletRequest request) {
     SignedIn who = read(request.getSession(false));
     return who == null ? new SecurityContextImpl() : new SecurityContextImpl(who);
   }
 
-  private static @Nullable SignedIn read(@Nullable HttpSession session) {
+  private @Nullable SignedIn read(@Nullable HttpSession session) {
     if (session == null
         || !(session.getAttribute(ACCOUNT) instanceof String account)
         || !(session.getAttribute(AUTHORITY) instanceof String authority)
         || !(session.getAttribute(STAGE) instanceof String stage)) {
       return null;
     }
+    SignedIn.Stage reached = SignedIn.Stage.valueOf(stage);
+    if (reached == SignedIn.Stage.CODE && isOver(session)) {
+      return null;
+    }
     return new SignedIn(
         new AccountId(UUID.fromString(account)),
         new AuthorityId(UUID.fromString(authority)),
-        SignedIn.Stage.valueOf(stage),
+        reached,
         session.getAttribute(POST) instanceof String post ? UUID.fromString(post) : null);
   }
 
-  private static final class Deferred
+  private boolean isOver(HttpSession session) {
+    return !(session.getAttribute(SINCE) instanceof String since)
+        || Instant.ofEpochMilli(Long.parseLong(since)).plus(HALF).isBefore(time.now());
+  }
+
+  private final class Deferred
       implements org.springframework.security.core.context.DeferredSecurityContext {
 
     private final HttpServletRequest request;

@@ -20,6 +20,7 @@ class SignInGuard {
   private @Nullable Instant lockedUntil;
   private @Nullable Instant lastFailureAt;
   private @Nullable Instant lastSuccessAt;
+  private @Nullable Instant sessionsEndedAt;
   private long lastTotpStep;
   @Version private final long version;
 
@@ -31,6 +32,7 @@ class SignInGuard {
       @Nullable Instant lockedUntil,
       @Nullable Instant lastFailureAt,
       @Nullable Instant lastSuccessAt,
+      @Nullable Instant sessionsEndedAt,
       long lastTotpStep,
       long version) {
     this.id = id;
@@ -39,12 +41,13 @@ class SignInGuard {
     this.lockedUntil = lockedUntil;
     this.lastFailureAt = lastFailureAt;
     this.lastSuccessAt = lastSuccessAt;
+    this.sessionsEndedAt = sessionsEndedAt;
     this.lastTotpStep = lastTotpStep;
     this.version = version;
   }
 
   static SignInGuard of(AccountId account) {
-    return new SignInGuard(Identifiers.next(), account, 0, null, null, null, 0, 0);
+    return new SignInGuard(Identifiers.next(), account, 0, null, null, null, null, 0, 0);
   }
 
   /// The moment the account may try again, or null when it may now.
@@ -52,7 +55,11 @@ class SignInGuard {
     return lockedUntil != null && lockedUntil.isAfter(now) ? lockedUntil : null;
   }
 
+  /// One more failure in a row; a row that ended long ago is forgotten.
   void fail(Instant now, LockoutPolicy policy) {
+    if (lastFailureAt != null && lastFailureAt.plus(policy.memory()).isBefore(now)) {
+      failures = 0;
+    }
     failures++;
     lastFailureAt = now;
     var delay = policy.delayAfter(failures);
@@ -79,7 +86,7 @@ class SignInGuard {
     lockedUntil = null;
   }
 
-  @Nullable Instant lastSuccessAt() {
-    return lastSuccessAt;
+  void sessionsEnded(Instant now) {
+    sessionsEndedAt = now;
   }
 }

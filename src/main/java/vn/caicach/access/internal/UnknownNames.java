@@ -2,7 +2,6 @@ package vn.caicach.access.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -15,12 +14,13 @@ class UnknownNames {
 
   private record Tries(int failures, Instant waitsUntil) {}
 
-  private final Cache<String, Tries> tries =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(2)).build();
+  private final Cache<String, Tries> tries;
   private final LockoutPolicy policy;
   private final BusinessTime time;
 
   UnknownNames(LockoutPolicy policy, BusinessTime time) {
+    this.tries =
+        Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(policy.memory()).build();
     this.policy = policy;
     this.time = time;
   }

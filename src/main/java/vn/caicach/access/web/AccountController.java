@@ -98,8 +98,9 @@ class AccountController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return passwordForm(FormErrors.of(refused), model);
     }
-    entrance.passwordChanged(request);
+    // before the own session gets its new id, by which the store does not know it yet
     long ended = sessions.endAll(actor.account(), request.getSession(false));
+    entrance.passwordChanged(request);
     redirect.addFlashAttribute(
         Flash.NAME,
         ended == 0

@@ -3,11 +3,12 @@ package vn.caicach.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +45,9 @@ import vn.caicach.ui.Texts;
 @Requires("accounts:manage")
 class AccountsController {
 
+  /// So many officers a form lets choose from; the page of an officer leads to the form as well.
+  private static final int MOST_OFFICERS = 300;
+
   private static final ListRules LIST =
       ListRules.sortedBy("displayName").orBy("name", "lastSignIn").filteredBy("q", "role", "state");
 
@@ -52,6 +56,7 @@ class AccountsController {
   private final AdministerAccount administer;
   private final AccountSessions sessions;
   private final AuthorityDirectory authorities;
+  private final ProposeAccount proposals;
   private final HistorySource log;
 
   AccountsController(
@@ -60,7 +65,9 @@ class AccountsController {
       AdministerAccount administer,
       AccountSessions sessions,
       AuthorityDirectory authorities,
+      ProposeAccount proposals,
       HistorySource log) {
+    this.proposals = proposals;
     this.queries = queries;
     this.openAccount = openAccount;
     this.administer = administer;
@@ -76,9 +83,10 @@ class AccountsController {
     return "access/accounts";
   }
 
+  /// @param officer whose account it shall be, when the way leads from the officer's page
   @GetMapping("/accounts/new")
-  String blank(Actor actor, Model model) {
-    return form(actor, AccountForm.BLANK, FormErrors.NONE, model);
+  String blank(Actor actor, @RequestParam(required = false) @Nullable UUID officer, Model model) {
+    return form(actor, proposals.forOfficer(officer), FormErrors.NONE, model);
   }
 
   @PostMapping("/accounts")
@@ -89,16 +97,26 @@ class AccountsController {
       HttpServletResponse response,
       Model model) {
     FormErrors errors = FormErrors.of(binding, "access.account");
+    if (form.displayName().isBlank() && form.officer() == null) {
+      errors =
+          errors.at(
+              "displayName",
+              Texts.t("access.account.displayName"),
+              "access.account.displayName.missing");
+    }
     if (!errors.any()) {
       try {
         var opened =
             openAccount.open(
-                form.name(), form.displayName(), null, blankToNull(form.email()), form.roles());
+                form.name(),
+                form.displayName(),
+                form.officer(),
+                blankToNull(form.email()),
+                form.roles(),
+                actor);
         return firstPassword(actor, opened.id(), opened.firstPassword(), model);
       } catch (RefusedException e) {
-        errors =
-            errors.at(
-                "name", Texts.t("access.account.name"), e.refused().messageKey(), form.name());
+        errors = errors.and(e.refused());
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -122,49 +140,114 @@ class AccountsController {
     return RecordHistory.VIEW;
   }
 
+  @GetMapping("/accounts/{id}/edit")
+  String edit(@PathVariable UUID id, Model model) {
+    var account = find(id);
+    return edit(account, AccountCorrection.of(account), FormErrors.NONE, model);
+  }
+
+  @PostMapping("/accounts/{id}")
+  String describe(
+      Actor actor,
+      @PathVariable UUID id,
+      @Valid @ModelAttribute AccountCorrection form,
+      BindingResult binding,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model) {
+    var account = find(id);
+    FormErrors errors = FormErrors.of(binding, "access.account");
+    if (!errors.any()) {
+      try {
+        Verdict verdict =
+            administer.describe(
+                new AccountId(id),
+                form.version(),
+                form.displayName(),
+                blankToNull(form.email()),
+                form.officer(),
+                actor);
+        if (verdict instanceof Verdict.Allowed) {
+          redirect.addFlashAttribute(
+              Flash.NAME, Flash.done("access.account.described", form.displayName()));
+          return "redirect:/accounts/" + id;
+        }
+        errors = errors.and((Verdict.Refused) verdict);
+      } catch (OptimisticLockingFailureException stale) {
+        var present = find(id);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return edit(present, form.over(present), changed(present), model);
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return edit(account, form, errors, model);
+  }
+
+  /// @param seen the roles the page showed
   @PostMapping("/accounts/{id}/roles")
   String setRoles(
       Actor actor,
       @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Set<Role> seen,
       @RequestParam(required = false) @Nullable Set<Role> roles,
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
     var account = find(id);
-    Verdict verdict =
-        administer.setRoles(
-            new AccountId(account.id()),
-            roles == null ? Set.of() : roles,
-            levelOf(actor),
-            actor.account());
-    return answer(
-        actor, id, verdict, "access.role.set", account.displayName(), response, redirect, model);
+    try {
+      Verdict verdict =
+          administer.setRoles(
+              new AccountId(account.id()),
+              seen == null ? Set.of() : seen,
+              roles == null ? Set.of() : roles,
+              actor);
+      return answer(
+          actor, id, verdict, "access.role.set", account.displayName(), response, redirect, model);
+    } catch (OptimisticLockingFailureException stale) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return show(actor, id, FormErrors.NONE.and("access.role.changed"), model);
+    }
+  }
+
+  @GetMapping("/accounts/{id}/password-reset")
+  String confirmPasswordReset(@PathVariable UUID id, Model model) {
+    return confirm(id, AccountsConfirm.Step.PASSWORD_RESET, model);
   }
 
   @PostMapping("/accounts/{id}/password-reset")
   String resetPassword(Actor actor, @PathVariable UUID id, Model model) {
     var account = new AccountId(find(id).id());
-    String password = administer.resetPassword(account);
+    String password = administer.resetPassword(account, actor);
     sessions.endAll(account, null);
     return firstPassword(actor, account, password, model);
   }
 
+  @GetMapping("/accounts/{id}/second-factor-reset")
+  String confirmSecondFactorReset(@PathVariable UUID id, Model model) {
+    return confirm(id, AccountsConfirm.Step.SECOND_FACTOR_RESET, model);
+  }
+
   @PostMapping("/accounts/{id}/second-factor-reset")
-  String resetSecondFactor(@PathVariable UUID id, RedirectAttributes redirect) {
+  String resetSecondFactor(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
     var account = find(id);
-    administer.resetSecondFactor(new AccountId(account.id()));
+    administer.resetSecondFactor(new AccountId(account.id()), actor);
     redirect.addFlashAttribute(
         Flash.NAME, Flash.done("access.account.secondFactorReset", account.displayName()));
     return "redirect:/accounts/" + id;
   }
 
   @PostMapping("/accounts/{id}/release")
-  String release(@PathVariable UUID id, RedirectAttributes redirect) {
+  String release(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
     var account = find(id);
-    administer.release(new AccountId(account.id()));
+    administer.release(new AccountId(account.id()), actor);
     redirect.addFlashAttribute(
         Flash.NAME, Flash.done("access.account.released", account.displayName()));
     return "redirect:/accounts/" + id;
+  }
+
+  @GetMapping("/accounts/{id}/closing")
+  String confirmClosing(@PathVariable UUID id, Model model) {
+    return confirm(id, AccountsConfirm.Step.CLOSING, model);
   }
 
   @PostMapping("/accounts/{id}/closing")
@@ -175,7 +258,7 @@ class AccountsController {
       RedirectAttributes redirect,
       Model model) {
     var account = find(id);
-    Verdict verdict = administer.close(new AccountId(account.id()), actor.account());
+    Verdict verdict = administer.close(new AccountId(account.id()), actor);
     if (verdict instanceof Verdict.Allowed) {
       sessions.endAll(new AccountId(account.id()), null);
     }
@@ -193,7 +276,7 @@ class AccountsController {
   @PostMapping("/accounts/{id}/reopening")
   String reopen(Actor actor, @PathVariable UUID id, Model model) {
     var account = new AccountId(find(id).id());
-    return firstPassword(actor, account, administer.reopen(account), model);
+    return firstPassword(actor, account, administer.reopen(account, actor), model);
   }
 
   @PostMapping("/accounts/{id}/sessions/end")
@@ -229,6 +312,7 @@ class AccountsController {
             account,
             slug(actor),
             roles(actor),
+            account.roles().stream().map(Enum::name).toList(),
             sessions.of(new AccountId(id), null),
             actor.account().value().equals(id),
             errors));
@@ -236,8 +320,41 @@ class AccountsController {
   }
 
   private String form(Actor actor, AccountForm form, FormErrors errors, Model model) {
-    model.addAttribute("page", new AccountsNew(form, slug(actor), roles(actor), errors));
+    model.addAttribute(
+        "page", new AccountsNew(form, slug(actor), officers(form.officer()), roles(actor), errors));
     return "access/accounts-new";
+  }
+
+  private String edit(
+      AccountQueries.Row account, AccountCorrection form, FormErrors errors, Model model) {
+    List<Option> officers = account.officer() == null ? officers(form.officer()) : List.of();
+    model.addAttribute("page", new AccountsEdit(account, form, officers, errors));
+    return "access/accounts-edit";
+  }
+
+  private String confirm(UUID id, AccountsConfirm.Step step, Model model) {
+    model.addAttribute("page", new AccountsConfirm(find(id), step));
+    return "access/accounts-confirm";
+  }
+
+  private static FormErrors changed(AccountQueries.Row present) {
+    return FormErrors.NONE.and(
+        "access.account.changed",
+        present.displayName(),
+        present.email() == null ? "–" : present.email(),
+        present.officerName() == null ? "–" : present.officerName());
+  }
+
+  /// @param chosen is among them even where there are too many to show
+  private List<Option> officers(@Nullable UUID chosen) {
+    List<AccountQueries.Unaccounted> all =
+        new ArrayList<>(queries.officersWithoutAccount(MOST_OFFICERS));
+    if (chosen != null && all.stream().noneMatch(one -> one.id().equals(chosen))) {
+      queries.officerWithoutAccount(chosen).ifPresent(all::addFirst);
+    }
+    return all.stream()
+        .map(one -> Option.of(one.id().toString(), one.name() + " (" + one.code() + ")"))
+        .toList();
   }
 
   private String firstPassword(Actor actor, AccountId id, String password, Model model) {
@@ -257,19 +374,8 @@ class AccountsController {
     return authorities.find(actor.authority()).orElseThrow().slug();
   }
 
-  private Role.Level levelOf(Actor actor) {
-    return authorities.find(actor.authority()).orElseThrow().province()
-        ? Role.Level.PROVINCE
-        : Role.Level.COMMUNE;
-  }
-
-  /// The roles that can be held at an authority of this level. The technical administrator is made
-  /// by the installation's own commands, not handed out here.
   private List<Option> roles(Actor actor) {
-    Role.Level level = levelOf(actor);
-    return Arrays.stream(Role.values())
-        .filter(role -> role != Role.SYS_ADMIN)
-        .filter(role -> role.level() == Role.Level.ANY || role.level() == level)
+    return administer.grantable(actor).stream()
         .map(role ->
             new Option(
                 role.name(),

@@ -5,4 +5,7 @@ import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.Option;
 
 /// A new account.
-public record AccountsNew(AccountForm form, String slug, List<Option> roles, FormErrors errors) {}
+///
+/// @param officers those without an account
+public record AccountsNew(
+    AccountForm form, String slug, List<Option> officers, List<Option> roles, FormErrors errors) {}

@@ -9,10 +9,12 @@ import vn.caicach.ui.Option;
 /// One account, as its administrator sees it.
 ///
 /// @param own the administrator looks at the own account
+/// @param seen names of the roles held when the page was made
 public record AccountsShow(
     AccountQueries.Row account,
     String slug,
     List<Option> roles,
+    List<String> seen,
     List<AccountSessions.Open> sessions,
     boolean own,
     FormErrors errors) {}

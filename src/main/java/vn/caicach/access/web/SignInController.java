@@ -56,6 +56,7 @@ class SignInController {
     return answer(
         outcome,
         next,
+        "access.signIn.wrong",
         errors -> {
           model.addAttribute("page", new SignInPage(login, local(next), errors));
           response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -88,6 +89,7 @@ class SignInController {
     return answer(
         outcome.get(),
         next,
+        "access.code.wrong",
         errors -> {
           model.addAttribute("page", new SignInPage("", local(next), errors));
           response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -103,10 +105,13 @@ class SignInController {
   }
 
   private static String answer(
-      SignInOutcome outcome, String next, java.util.function.Function<FormErrors, String> again) {
+      SignInOutcome outcome,
+      String next,
+      String wrong,
+      java.util.function.Function<FormErrors, String> again) {
     return switch (outcome) {
       case SignInOutcome.Entered entered -> onward(entered.who(), next);
-      case SignInOutcome.Wrong _ -> again.apply(FormErrors.NONE.and("access.signIn.wrong"));
+      case SignInOutcome.Wrong _ -> again.apply(FormErrors.NONE.and(wrong));
       case SignInOutcome.Waiting waiting ->
           again.apply(FormErrors.NONE.and("access.signIn.waiting", waiting.until()));
     };

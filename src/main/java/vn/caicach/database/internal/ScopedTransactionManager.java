@@ -53,12 +53,7 @@ class ScopedTransactionManager extends JdbcTransactionManager {
       throw new IllegalStateException("no connection is bound");
     }
     Connection connection = holder.getConnection();
-    Actor actor =
-        switch (scope) {
-          case Scope.Authority a -> a.actor();
-          case Scope.Parent p -> p.actor();
-          case Scope.Job _, Scope.Schedule _, Scope.Setup _, Scope.SignIn _, Scope.Public _ -> null;
-        };
+    Actor actor = scope.actor();
     var authority = scope.authority();
     try (PreparedStatement statement = connection.prepareStatement(TELL)) {
       statement.setString(1, scope.kind());

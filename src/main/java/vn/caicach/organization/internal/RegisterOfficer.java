@@ -1,10 +1,12 @@
 package vn.caicach.organization.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.AssignmentKind;
+import vn.caicach.organization.DepartureRule;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.PostId;
 import vn.caicach.organization.Validity;
@@ -21,6 +23,7 @@ public class RegisterOfficer {
   private final JdbcAggregateOperations aggregates;
   private final BusinessTime time;
   private final AppointOfficer appoint;
+  private final List<DepartureRule> departures;
 
   RegisterOfficer(
       Officers officers,
@@ -28,7 +31,9 @@ public class RegisterOfficer {
       People people,
       JdbcAggregateOperations aggregates,
       BusinessTime time,
-      AppointOfficer appoint) {
+      AppointOfficer appoint,
+      List<DepartureRule> departures) {
+    this.departures = List.copyOf(departures);
     this.officers = officers;
     this.codes = codes;
     this.people = people;
@@ -85,6 +90,7 @@ public class RegisterOfficer {
     LocalDate day = lastDay.plusDays(1);
     var held = people.heldBy(id);
     OfficerRules.departsAfterItsPosts(officer, held, day).orThrow();
+    departures.forEach(rule -> rule.mayLeave(id, day).orThrow());
     for (Assignment one : held) {
       if (one.validFrom().isBefore(day) && one.validity().reaches(day.plusDays(1))) {
         aggregates.update(one.endingOn(day));

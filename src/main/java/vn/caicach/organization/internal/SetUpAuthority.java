@@ -1,6 +1,7 @@
 package vn.caicach.organization.internal;
 
 import static vn.caicach.organization.internal.jooq.Tables.AUTHORITIES;
+import static vn.caicach.organization.internal.jooq.Tables.UNITS;
 import static vn.caicach.shared.Verdict.refused;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
@@ -28,6 +30,7 @@ import vn.caicach.organization.AuthoritySetup;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.internal.OfficeTemplates.Office;
 import vn.caicach.organization.internal.OfficeTemplates.Option;
+import vn.caicach.shared.Actor;
 import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
@@ -50,12 +53,13 @@ class SetUpAuthority implements AuthoritySetup {
       AdministrativeUnits units,
       JdbcAggregateOperations aggregates,
       DSLContext sql,
-      TransactionTemplate transaction,
+      PlatformTransactionManager transactions,
       BusinessTime time) {
     this.units = units;
     this.aggregates = aggregates;
     this.sql = sql;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setName(SetUpAuthority.class.getName() + ".establish");
     this.time = time;
   }
 
@@ -92,17 +96,35 @@ class SetUpAuthority implements AuthoritySetup {
     return publicly(() -> find(unitCode)).map(AuthorityId::new);
   }
 
+  @Override
+  public void complete(AuthorityId id) {
+    setUp(
+        id,
+        () -> {
+          AdministrativeUnit unit = unit(unitCodeOf(id));
+          Map<String, UnitId> present = officesFromTemplate();
+          insertOffices(
+              unit,
+              office -> office.option() != Option.OFF && !present.containsKey(office.code()),
+              present);
+        });
+  }
+
   private AuthorityId establish(String unitCode, Predicate<Office> taken) {
     AuthorityId id = AuthorityId.next();
-    Scopes.run(
-        new Scope.Setup(id),
-        () ->
-            transaction.executeWithoutResult(_ -> {
-              AdministrativeUnit unit = unit(unitCode);
-              insertAuthority(id, unit);
-              insertOffices(unit, taken);
-            }));
+    setUp(
+        id,
+        () -> {
+          AdministrativeUnit unit = unit(unitCode);
+          insertAuthority(id, unit);
+          insertOffices(unit, taken, new HashMap<>());
+        });
     return id;
+  }
+
+  private void setUp(AuthorityId id, Runnable work) {
+    Actor by = Scopes.current().map(Scope::actor).orElse(null);
+    Scopes.run(new Scope.Setup(id, by), () -> transaction.executeWithoutResult(_ -> work.run()));
   }
 
   private void insertAuthority(AuthorityId id, AdministrativeUnit unit) {
@@ -134,9 +156,12 @@ class SetUpAuthority implements AuthoritySetup {
         .orElse(null);
   }
 
-  private void insertOffices(AdministrativeUnit unit, Predicate<Office> taken) {
+  /// @param ids the offices that are there already, by their code in the template; the new ones are
+  ///   added
+  private void insertOffices(
+      AdministrativeUnit unit, Predicate<Office> taken, Map<String, UnitId> ids) {
     LocalDate day = unit.validity().from();
-    Map<String, UnitId> ids = new HashMap<>();
+    int position = ids.size();
     List<Unit> offices = new ArrayList<>();
     List<UnitName> names = new ArrayList<>();
     List<Post> posts = new ArrayList<>();
@@ -152,7 +177,7 @@ class SetUpAuthority implements AuthoritySetup {
               office.code(),
               office.outside(),
               office.parentCode() == null ? null : ids.get(office.parentCode()),
-              (offices.size() + 1) * 10,
+              (position + offices.size() + 1) * 10,
               office.name(),
               office.shortName(),
               office.aliases());
@@ -197,6 +222,21 @@ class SetUpAuthority implements AuthoritySetup {
         .filter(unit -> unit.slug() != null)
         .orElseThrow(
             () -> new RefusedException(refused("organization.refused.unknown-commune", code)));
+  }
+
+  private String unitCodeOf(AuthorityId id) {
+    return sql.select(AUTHORITIES.UNIT_CODE)
+        .from(AUTHORITIES)
+        .where(AUTHORITIES.ID.eq(id.value()))
+        .fetchSingle(AUTHORITIES.UNIT_CODE);
+  }
+
+  private Map<String, UnitId> officesFromTemplate() {
+    return new HashMap<>(
+        sql.select(UNITS.TEMPLATE_CODE, UNITS.ID)
+            .from(UNITS)
+            .where(UNITS.TEMPLATE_CODE.isNotNull())
+            .fetchMap(UNITS.TEMPLATE_CODE, row -> new UnitId(row.value2())));
   }
 
   private Optional<UUID> find(String unitCode) {

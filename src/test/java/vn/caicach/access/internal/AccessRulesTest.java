@@ -14,7 +14,7 @@ import vn.caicach.shared.Verdict;
 class AccessRulesTest {
 
   private static final LockoutPolicy POLICY =
-      new LockoutPolicy(4, Duration.ofMinutes(1), Duration.ofHours(1));
+      new LockoutPolicy(4, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(2));
 
   @Property
   void eachFurtherFailureWaitsAtLeastAsLong(@ForAll @IntRange(min = 1, max = 1000) int failures) {

@@ -22,6 +22,7 @@ import vn.caicach.organization.internal.jooq.tables.OfficerImports;
 import vn.caicach.organization.internal.jooq.tables.Officers;
 import vn.caicach.organization.internal.jooq.tables.Posts;
 import vn.caicach.organization.internal.jooq.tables.PublishedAuthorities;
+import vn.caicach.organization.internal.jooq.tables.PublishedOfficers;
 import vn.caicach.organization.internal.jooq.tables.UnitChangeMembers;
 import vn.caicach.organization.internal.jooq.tables.UnitChanges;
 import vn.caicach.organization.internal.jooq.tables.UnitNames;
@@ -55,6 +56,8 @@ public class Organization extends SchemaImpl {
 
     public final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
 
+    public final PublishedOfficers PUBLISHED_OFFICERS = PublishedOfficers.PUBLISHED_OFFICERS;
+
     public final UnitChangeMembers UNIT_CHANGE_MEMBERS = UnitChangeMembers.UNIT_CHANGE_MEMBERS;
 
     public final UnitChanges UNIT_CHANGES = UnitChanges.UNIT_CHANGES;
@@ -86,6 +89,7 @@ public class Organization extends SchemaImpl {
             Officers.OFFICERS,
             Posts.POSTS,
             PublishedAuthorities.PUBLISHED_AUTHORITIES,
+            PublishedOfficers.PUBLISHED_OFFICERS,
             UnitChangeMembers.UNIT_CHANGE_MEMBERS,
             UnitChanges.UNIT_CHANGES,
             UnitNames.UNIT_NAMES,

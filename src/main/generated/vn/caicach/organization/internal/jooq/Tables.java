@@ -14,6 +14,7 @@ import vn.caicach.organization.internal.jooq.tables.OfficerImports;
 import vn.caicach.organization.internal.jooq.tables.Officers;
 import vn.caicach.organization.internal.jooq.tables.Posts;
 import vn.caicach.organization.internal.jooq.tables.PublishedAuthorities;
+import vn.caicach.organization.internal.jooq.tables.PublishedOfficers;
 import vn.caicach.organization.internal.jooq.tables.UnitChangeMembers;
 import vn.caicach.organization.internal.jooq.tables.UnitChanges;
 import vn.caicach.organization.internal.jooq.tables.UnitNames;
@@ -42,6 +43,8 @@ public class Tables {
     public static final Posts POSTS = Posts.POSTS;
 
     public static final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
+
+    public static final PublishedOfficers PUBLISHED_OFFICERS = PublishedOfficers.PUBLISHED_OFFICERS;
 
     public static final UnitChangeMembers UNIT_CHANGE_MEMBERS = UnitChangeMembers.UNIT_CHANGE_MEMBERS;
 

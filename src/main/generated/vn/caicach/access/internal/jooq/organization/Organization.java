@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.access.internal.jooq.organization.tables.PublishedAuthorities;
+import vn.caicach.access.internal.jooq.organization.tables.PublishedOfficers;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,6 +24,8 @@ public class Organization extends SchemaImpl {
     public static final Organization ORGANIZATION = new Organization();
 
     public final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
+
+    public final PublishedOfficers PUBLISHED_OFFICERS = PublishedOfficers.PUBLISHED_OFFICERS;
 
     private Organization() {
         super(DSL.name("organization"), null, DSL.comment(""));
@@ -37,7 +40,8 @@ public class Organization extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            PublishedAuthorities.PUBLISHED_AUTHORITIES
+            PublishedAuthorities.PUBLISHED_AUTHORITIES,
+            PublishedOfficers.PUBLISHED_OFFICERS
         );
     }
 }

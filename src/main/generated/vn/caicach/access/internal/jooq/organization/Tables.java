@@ -5,10 +5,13 @@ package vn.caicach.access.internal.jooq.organization;
 
 
 import vn.caicach.access.internal.jooq.organization.tables.PublishedAuthorities;
+import vn.caicach.access.internal.jooq.organization.tables.PublishedOfficers;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
     public static final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
+
+    public static final PublishedOfficers PUBLISHED_OFFICERS = PublishedOfficers.PUBLISHED_OFFICERS;
 }

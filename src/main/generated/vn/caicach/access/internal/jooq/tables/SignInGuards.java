@@ -63,6 +63,8 @@ public class SignInGuards extends TableImpl<Record> {
 
     public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
+    public final TableField<Record, OffsetDateTime> SESSIONS_ENDED_AT = createField(DSL.name("sessions_ended_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private SignInGuards(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
