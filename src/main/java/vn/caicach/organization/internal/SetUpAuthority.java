@@ -228,7 +228,8 @@ class SetUpAuthority implements AuthoritySetup {
     return sql.select(AUTHORITIES.UNIT_CODE)
         .from(AUTHORITIES)
         .where(AUTHORITIES.ID.eq(id.value()))
-        .fetchSingle(AUTHORITIES.UNIT_CODE);
+        .fetchSingle()
+        .value1();
   }
 
   private Map<String, UnitId> officesFromTemplate() {
