@@ -2,18 +2,23 @@ package vn.caicach.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Kills program and PostgreSQL in the middle of a write load, again and again, and looks whether
@@ -22,6 +27,18 @@ final class CrashBench {
 
   private static final String COMMUNE = "ninhgiang.haiphong";
   private static final int WRITERS = 4;
+  private static final Pattern REGISTERED = Pattern.compile("/officers/[0-9a-f-]{36}");
+
+  /// Writes must go on until this short before the kill, or it did not fall into the load.
+  private static final long LATELY = TimeUnit.SECONDS.toNanos(2);
+
+  /// A write that was acknowledged.
+  ///
+  /// @param at when the answer was there, of the clock of `nanoTime`
+  private record Written(String code, long at, double milliseconds) {}
+
+  /// @param late how many of the writes were answered shortly before the kill
+  private record Round(List<Written> written, int late) {}
 
   private final Report report;
   private final AtomicInteger number = new AtomicInteger();
@@ -44,33 +61,47 @@ final class CrashBench {
               + rounds
               + " rounds");
       Set<String> acknowledged = new HashSet<>();
-      int lost = 0;
+      Set<String> lost = new HashSet<>();
+      List<Written> all = new ArrayList<>();
       for (int round = 1; round <= rounds; round++) {
-        Queue<String> written = new ConcurrentLinkedQueue<>();
         Product product = Product.start(home, true);
+        Round done;
         try {
-          Set<String> missing = missing(home, acknowledged);
-          lost += missing.size();
-          load(product, seconds, written);
+          lost.addAll(missing(home, acknowledged));
+          done = load(product, seconds);
         } finally {
           product.kill();
         }
-        acknowledged.addAll(written);
-        report.line(
-            "round %d: %d writes acknowledged, %d in all"
-                .formatted(round, written.size(), acknowledged.size()));
+        done.written().forEach(write -> acknowledged.add(write.code()));
+        all.addAll(done.written());
+        report.check(
+            "round %d: %d writes, %d of them in the last 2 s; %d in all, %d lost"
+                .formatted(
+                    round, done.written().size(), done.late(), acknowledged.size(), lost.size()),
+            done.late() > 0);
       }
       try (Product _ = Product.start(home, true)) {
-        lost += missing(home, acknowledged).size();
+        lost.addAll(missing(home, acknowledged));
       }
+      Timings timings =
+          Timings.of(
+              all.stream().mapToDouble(Written::milliseconds).toArray(),
+              (double) rounds * seconds);
+      report.line(
+          String.format(
+              Locale.ROOT,
+              "one write: p50 %.1f ms, p95 %.1f ms; %.1f a second",
+              timings.median(),
+              timings.percentile(95),
+              timings.perSecond()));
       report.check(
           acknowledged.size()
               + " writes acknowledged, "
-              + lost
+              + lost.size()
               + " lost after "
               + rounds
               + " kills",
-          lost == 0 && !acknowledged.isEmpty());
+          lost.isEmpty() && !acknowledged.isEmpty());
       return report.held();
     } finally {
       delete(folder);
@@ -83,50 +114,90 @@ final class CrashBench {
     return missing;
   }
 
-  /// Ends with the kill still to come: the writers are in the middle of their work when it falls.
-  private void load(Product product, int seconds, Queue<String> written) throws Exception {
+  /// The writers are in the middle of their work when the kill falls; one that ends before it fails
+  /// the whole measurement.
+  private Round load(Product product, int seconds) throws Exception {
     List<Visitor> visitors = new ArrayList<>();
     for (int i = 0; i < WRITERS; i++) {
       visitors.add(
           new Visitor(product.address()).signIn("vanphong@" + COMMUNE, "cai-cach-mau-2026"));
     }
-    var threads = Executors.newFixedThreadPool(WRITERS);
-    for (Visitor visitor : visitors) {
-      threads.execute(() -> write(visitor, written));
+    var killing = new AtomicBoolean();
+    var ended = new CountDownLatch(1);
+    List<Future<List<Written>>> writers = new ArrayList<>();
+    long killed;
+    try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+      for (Visitor visitor : visitors) {
+        writers.add(
+            threads.submit(() -> {
+              try {
+                return write(visitor, killing);
+              } finally {
+                ended.countDown();
+              }
+            }));
+      }
+      boolean early = ended.await(seconds, TimeUnit.SECONDS);
+      killed = System.nanoTime();
+      killing.set(!early);
+      product.kill();
     }
-    threads.shutdown();
-    threads.awaitTermination(seconds, TimeUnit.SECONDS);
-    product.kill();
-    if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("a writer did not notice the end");
+    List<Written> written = new ArrayList<>();
+    for (Future<List<Written>> writer : writers) {
+      try {
+        written.addAll(writer.get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a writer ended before the kill", e.getCause());
+      }
     }
     visitors.forEach(Visitor::close);
+    int late = (int) written.stream().filter(write -> killed - write.at() < LATELY).count();
+    return new Round(written, late);
   }
 
-  private void write(Visitor visitor, Queue<String> written) {
+  /// Registers officers until the kill.
+  ///
+  /// @param killing whether an answer that fails is the kill's doing
+  private List<Written> write(Visitor visitor, AtomicBoolean killing)
+      throws IOException, InterruptedException {
+    List<Written> written = new ArrayList<>();
     try {
       String token = visitor.token("/officers/new");
       while (true) {
         String code = "K" + number.incrementAndGet();
+        long began = System.nanoTime();
         Visitor.Answer answer =
             visitor.post(
                 "/officers",
                 token,
                 Map.of("code", code, "fullName", "Người thử " + code, "employedFrom", "1/7/2025"));
-        if (answer.status() >= 500) {
-          return; // PostgreSQL fell first
+        long now = System.nanoTime();
+        if (answer.status() >= 500 && killing.get()) {
+          return written; // PostgreSQL fell first
         }
-        if (answer.status() != 302 && answer.status() != 303) {
+        if (!registered(answer)) {
           throw new IllegalStateException(
               "the form answered " + answer.status() + ": " + answer.text());
         }
-        written.add(code);
+        written.add(new Written(code, now, (now - began) / 1e6));
       }
     } catch (IOException e) {
-      // the product is gone: what was not acknowledged may or may not be there
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      if (!killing.get()) {
+        throw e;
+      }
+      return written; // what was not acknowledged may or may not be there
     }
+  }
+
+  /// Only the way to the new officer acknowledges a write: to the sign-in, say, leads a way too.
+  private static boolean registered(Visitor.Answer answer) {
+    return (answer.status() == 302 || answer.status() == 303)
+        && answer
+            .raw()
+            .headers()
+            .firstValue("Location")
+            .filter(location -> REGISTERED.matcher(URI.create(location).getPath()).matches())
+            .isPresent();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -38,6 +38,8 @@ final class Product implements AutoCloseable {
       command.add("--empty");
     }
     var builder = new ProcessBuilder(command);
+    // Nothing of the caller's own installation.
+    builder.environment().keySet().removeIf(name -> name.startsWith("CAICACH_"));
     builder
         .environment()
         .putAll(
