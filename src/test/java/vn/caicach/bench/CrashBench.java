@@ -85,8 +85,7 @@ final class CrashBench {
       }
       Timings timings =
           Timings.of(
-              all.stream().mapToDouble(Written::milliseconds).toArray(),
-              (double) rounds * seconds);
+              all.stream().mapToDouble(Written::milliseconds).toArray(), (double) rounds * seconds);
       report.line(
           String.format(
               Locale.ROOT,
