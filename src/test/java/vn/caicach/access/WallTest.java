@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -15,6 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,7 +53,7 @@ class WallTest {
   @Test
   void cookiesAreSecureBehindAProxyThatEndsTls() throws Exception {
     assertThat(cookie(get("127.0.0.1", "/sign-in")))
-        .contains("HttpOnly", "SameSite=Strict")
+        .contains("HttpOnly", "SameSite=Lax")
         .doesNotContain("Secure");
     var behind =
         get("127.0.0.1", "/sign-in")
@@ -57,6 +61,40 @@ class WallTest {
             .header("X-Forwarded-For", "203.0.113.7");
     assertThat(cookie(behind)).contains("Secure");
     assertThat(send(behind).headers().firstValue("Strict-Transport-Security")).isPresent();
+  }
+
+  @Test
+  void theSessionStaysBetweenBrowserAndProduct() throws Exception {
+    assertThat(sessionAfterSignIn(request -> {}))
+        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+        .doesNotContain("Secure");
+    assertThat(sessionAfterSignIn(request -> request.header("X-Forwarded-Proto", "https")))
+        .contains("HttpOnly", "SameSite=Lax", "Secure");
+  }
+
+  /// Comes from a link in a mail: a browser sends what is `Lax` along, and nothing that is
+  /// `Strict`. A form open in another tab must fit afterwards.
+  @Test
+  void aLinkFromElsewhereLeavesOpenFormsAsTheyAre() throws Exception {
+    HttpResponse<String> form = send(get("127.0.0.1", "/sign-in"));
+    List<HttpCookie> kept =
+        form.headers().allValues("Set-Cookie").stream()
+            .filter(cookie -> cookie.contains("SameSite=Lax"))
+            .flatMap(cookie -> HttpCookie.parse(cookie).stream())
+            .toList();
+    String sent =
+        kept.stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    HttpResponse<String> elsewhere = send(get("127.0.0.1", "/sign-in").header("Cookie", sent));
+    assertThat(elsewhere.headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("CC_CSRF="));
+    var sending =
+        get("127.0.0.1", "/sign-in")
+            .header("Cookie", sent)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("login=ai&password=sai&_csrf=" + token(form)));
+    assertThat(send(sending).statusCode()).isEqualTo(422);
   }
 
   @Test
@@ -81,13 +119,45 @@ class WallTest {
     assertThat(send(forged).statusCode()).isEqualTo(403);
   }
 
+  private String sessionAfterSignIn(Consumer<HttpRequest.Builder> proxy) throws Exception {
+    var opening = get("127.0.0.1", "/sign-in");
+    proxy.accept(opening);
+    HttpResponse<String> form = send(opening);
+    String cookie = named("CC_CSRF", form);
+    var entering =
+        get("127.0.0.1", "/sign-in")
+            .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "login=%s&password=%s&_csrf=%s"
+                        .formatted(
+                            authorities.commune("A").account(Role.OFFICER).login(),
+                            TestAuthorities.PASSWORD,
+                            token(form))));
+    proxy.accept(entering);
+    HttpResponse<String> entered = send(entering);
+    assertThat(entered.statusCode()).isEqualTo(303);
+    return named("CC_SESSION", entered);
+  }
+
+  private static String token(HttpResponse<String> page) {
+    var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
   private HttpRequest.Builder get(String host, String path) {
     return HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path));
   }
 
   private static String cookie(HttpRequest.Builder request) throws Exception {
-    return send(request).headers().allValues("Set-Cookie").stream()
-        .filter(cookie -> cookie.startsWith("CC_CSRF="))
+    return named("CC_CSRF", send(request));
+  }
+
+  private static String named(String name, HttpResponse<String> answer) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith(name + "="))
         .findFirst()
         .orElseThrow();
   }

@@ -33,7 +33,9 @@ class SecurityConfiguration {
       throws Exception {
     var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
     csrf.setCookieName("CC_CSRF");
-    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+    // As far as the session's: one that came without it would be given a new token, and forms open
+    // in other tabs would no longer fit.
+    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return http.securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .csrf(cross -> cross.csrfTokenRepository(csrf))
