@@ -13,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /// Turns an address away that asks too much, before any session or database is touched.
 @Component
@@ -29,26 +30,32 @@ class RateLimitFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/assets/");
+    return path(request).startsWith("/assets/");
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String address = request.getRemoteAddr();
-    boolean signsIn =
-        request.getMethod().equals("POST") && request.getRequestURI().startsWith("/sign-in");
-    Bucket bucket =
-        signsIn
-            ? signIns.get(address, _ -> perMinute(limits.signIns()))
-            : requests.get(address, _ -> perMinute(limits.requests()));
-    if (bucket.tryConsume(1)) {
+    if (bucketOf(request).tryConsume(1)) {
       chain.doFilter(request, response);
       return;
     }
     response.setHeader("Retry-After", "60");
     response.sendError(429);
+  }
+
+  Bucket bucketOf(HttpServletRequest request) {
+    String address = request.getRemoteAddr();
+    boolean signsIn = request.getMethod().equals("POST") && path(request).startsWith("/sign-in");
+    return signsIn
+        ? signIns.get(address, _ -> perMinute(limits.signIns()))
+        : requests.get(address, _ -> perMinute(limits.requests()));
+  }
+
+  /// As routes are found: `/%73ign-in` is `/sign-in`.
+  private static String path(HttpServletRequest request) {
+    return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
   }
 
   private static Cache<String, Bucket> buckets() {

@@ -3,6 +3,7 @@ package vn.caicach.access.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,6 +30,15 @@ class RateLimitTest {
     int[] statuses = IntStream.range(0, 3).map(_ -> status("POST", "/sign-in")).toArray();
     assertThat(statuses).containsExactly(200, 200, 429);
     assertThat(status("GET", "/sign-in")).isEqualTo(200);
+  }
+
+  @Test
+  void countsASignInHoweverItsAddressIsWritten() {
+    int[] statuses =
+        Stream.of("/%73ign-in", "/sign-%69n/code", "/sign-in")
+            .mapToInt(uri -> status("POST", uri))
+            .toArray();
+    assertThat(statuses).containsExactly(200, 200, 429);
   }
 
   private int status(String method, String uri) {
