@@ -54,6 +54,10 @@ class OutageTest {
       for (String path : new String[] {"/officers", "/sign-in"}) {
         Response answer = visit.open(path); // within the browser's fifteen seconds
         assertThat(answer.status()).as(path).isEqualTo(503);
+        assertThat(answer.headers())
+            .as(path)
+            .containsEntry("x-content-type-options", "nosniff")
+            .containsKey("content-security-policy");
         assertThat(page.content())
             .contains("Hệ thống tạm thời gián đoạn", "Mã sự cố", "CC-")
             .doesNotContain("Exception", "at vn.caicach");

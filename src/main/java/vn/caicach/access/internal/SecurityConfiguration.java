@@ -1,18 +1,34 @@
 package vn.caicach.access.internal;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -27,6 +43,8 @@ class SecurityConfiguration {
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final List<HeaderWriter> HEADERS = headers();
 
   @Bean
   SecurityFilterChain pages(HttpSecurity http, SessionStore sessions, LoadActor actors)
@@ -47,19 +65,38 @@ class SecurityConfiguration {
         .anonymous(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(new ActorFilter(actors), AuthorizationFilter.class)
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
-                .crossOriginOpenerPolicy(
-                    policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(
-                    policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(
-                    hsts -> hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds())))
+        .headers(headers -> {
+          headers.defaultsDisabled();
+          HEADERS.forEach(headers::addHeaderWriter);
+        })
         .build();
+  }
+
+  /// The same headers on what is answered before the chain above is asked: too many requests, an
+  /// address the firewall refuses, a session that cannot be read.
+  @Bean
+  FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer() {
+    var registration = new FilterRegistrationBean<>(new HeaderWriterFilter(HEADERS));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+    return registration;
+  }
+
+  private static List<HeaderWriter> headers() {
+    var opener = new CrossOriginOpenerPolicyHeaderWriter();
+    opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+    var resource = new CrossOriginResourcePolicyHeaderWriter();
+    resource.setPolicy(CrossOriginResourcePolicy.SAME_ORIGIN);
+    return List.of(
+        new XContentTypeOptionsHeaderWriter(),
+        new XXssProtectionHeaderWriter(),
+        new CacheControlHeadersWriter(),
+        new HstsHeaderWriter(Duration.ofDays(365).toSeconds()),
+        new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+        new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
+        new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+        new PermissionsPolicyHeaderWriter("camera=(), geolocation=(), microphone=(), payment=()"),
+        opener,
+        resource);
   }
 
   /// Secure behind TLS (a proxy's forwarded headers count), never readable by script, not sent from
