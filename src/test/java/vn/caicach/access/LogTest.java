@@ -3,13 +3,27 @@ package vn.caicach.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.caicach.testing.FormToken.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.caicach.audit.AuditEntry;
+import vn.caicach.audit.AuditTrail;
+import vn.caicach.audit.AuditTrail.Filter;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestAuthorities.TestAccount;
@@ -21,6 +35,8 @@ class LogTest {
 
   @Autowired private TestAuthorities authorities;
   @Autowired private MockMvcTester mvc;
+  @Autowired private AuditTrail trail;
+  @Autowired private JdbcClient sql;
 
   @Test
   void tellsWhoRenamedAUnitAndWhatItWasCalledBefore() {
@@ -63,6 +79,61 @@ class LogTest {
   }
 
   @Test
+  @Test
+  void searchesAmongAllPeopleHoweverMany() {
+    TestAuthority commune = authorities.freshCommune();
+    TestAccount admin = commune.account(Role.COM_ADMIN);
+    establish(admin, "Phòng Cần Tìm");
+    commune.inside(() -> {
+      sql.sql(
+              """
+              insert into access.accounts
+                (id, name, display_name, password_hash, password_changed_at, must_change_password, created_at)
+              select gen_random_uuid(), 'aa-admin-' || n, 'Admin ' || n, 'x', now(), false, now()
+              from generate_series(1, 250) n
+              """)
+          .update();
+      // The administrator's row moves behind all those.
+      sql.sql("update access.accounts set email = 'quantri@thunghiem.vn' where id = ?")
+          .param(admin.id().value())
+          .update();
+    });
+    assertThat(text(admin, "/audit?q=ADMIN&table=organization.unit_names"))
+        .contains("Phòng Cần Tìm");
+    assertThat(text(admin, "/audit?q=aa-admin&table=organization.unit_names"))
+        .doesNotContain("Phòng Cần Tìm");
+    assertThat(exported(admin, "/audit.xlsx?q=ADMIN&table=organization.unit_names")).hasSize(1);
+  }
+
+  @Test
+  void takesEveryRowOutOnce() {
+    TestAuthority commune = authorities.freshCommune();
+    TestAccount admin = commune.account(Role.COM_ADMIN);
+    commune.inside(() ->
+        sql.sql(
+                """
+                insert into notification.emails (id, recipient, subject, body, state, created_at)
+                select gen_random_uuid(), 'a@b.vn', 'Thư ' || n, 'x', 'HELD', now()
+                from generate_series(1, 2100) n
+                """)
+            .update());
+    List<String> rows = exported(admin, "/audit.xlsx?table=notification.emails");
+    assertThat(rows).hasSize(2100).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void goesOnBelowTheRowsAlreadyReadThoughNewOnesCome() {
+    TestAuthority commune = authorities.freshCommune();
+    TestAccount admin = commune.account(Role.COM_ADMIN);
+    Filter all = new Filter(null, null, null, null, null);
+    List<AuditEntry> before = commune.inside(() -> trail.list(all, 0, 1000));
+    List<AuditEntry> first = commune.inside(() -> trail.before(Long.MAX_VALUE, all, 5));
+    establish(admin, "Phòng Mới Đến");
+    List<AuditEntry> rest = commune.inside(() -> trail.before(first.getLast().id(), all, 1000));
+    assertThat(Stream.concat(first.stream(), rest.stream()).map(AuditEntry::id))
+        .containsExactlyElementsOf(before.stream().map(AuditEntry::id).toList());
+  }
+
   void keepsPasswordsOutOfTheHistoryOfAnAccount() {
     TestAuthority commune = authorities.freshCommune();
     TestAccount admin = commune.account(Role.COM_ADMIN);
@@ -115,6 +186,25 @@ class LogTest {
   }
 
   /// The text between the tags.
+  /// The cells of each row below the head, joined.
+  private List<String> exported(TestAccount account, String uri) {
+    MvcTestResult file = mvc.get().uri(uri).with(account.signedIn()).exchange();
+    assertThat(file).hasStatusOk();
+    try (var book =
+        new XSSFWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+      var sheet = book.getSheetAt(0);
+      return IntStream.rangeClosed(1, sheet.getLastRowNum())
+          .mapToObj(row -> sheet.getRow(row))
+          .map(row ->
+              StreamSupport.stream(row.spliterator(), false)
+                  .map(Cell::toString)
+                  .collect(Collectors.joining("|")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String visible(String html) {
     return html.replaceAll("<[^>]*>", " ");
   }

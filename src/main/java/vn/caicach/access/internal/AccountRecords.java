@@ -1,13 +1,16 @@
 package vn.caicach.access.internal;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static vn.caicach.access.internal.jooq.Tables.ACCOUNTS;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.shared.VietnameseText;
@@ -16,9 +19,6 @@ import vn.caicach.ui.RecordSource;
 /// Names accounts.
 @Component
 public class AccountRecords implements RecordSource {
-
-  /// So many accounts a search by name takes in.
-  private static final int MOST = 200;
 
   private final DSLContext sql;
 
@@ -37,17 +37,15 @@ public class AccountRecords implements RecordSource {
             row -> new Named(row.value2(), "/accounts/" + row.value1(), "accounts:manage"));
   }
 
-  /// The accounts whose name or sign-in name contains the text, marks and case aside.
-  @Transactional(readOnly = true)
-  public Set<UUID> find(String text) {
+  /// Names the accounts whose name or sign-in name contains the text, marks and case aside, within
+  /// a query of another module.
+  public static Select<Record1<UUID>> like(String text) {
     String like = "%" + VietnameseText.fold(text).replaceAll("([!%_])", "!$1") + "%";
-    return sql.select(ACCOUNTS.ID)
+    return select(ACCOUNTS.ID)
         .from(ACCOUNTS)
         .where(
             condition(
                 "(shared.fold({0}) like {1} escape '!' or {2} like {1} escape '!')",
-                ACCOUNTS.DISPLAY_NAME, DSL.val(like), ACCOUNTS.NAME))
-        .limit(MOST)
-        .fetchSet(ACCOUNTS.ID);
+                ACCOUNTS.DISPLAY_NAME, val(like), ACCOUNTS.NAME));
   }
 }

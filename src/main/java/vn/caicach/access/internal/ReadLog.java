@@ -33,9 +33,11 @@ public class ReadLog implements HistorySource {
 
   /// A row of the log.
   ///
+  /// @param id grows with time
   /// @param record null when nothing tells its name any more
   /// @param kind "Đơn vị"
   public record Row(
+      long id,
       Instant at,
       String who,
       String post,
@@ -62,11 +64,20 @@ public class ReadLog implements HistorySource {
 
   /// Rows newest first.
   public List<Row> list(AuditTrail.Filter filter, int offset, int limit) {
-    List<AuditEntry> entries = trail.list(filter, offset, limit);
+    return rows(trail.list(filter, offset, limit));
+  }
+
+  /// Rows newest first, going on below a row already read; `Long.MAX_VALUE` to begin.
+  public List<Row> before(long id, AuditTrail.Filter filter, int limit) {
+    return rows(trail.before(id, filter, limit));
+  }
+
+  private List<Row> rows(List<AuditEntry> entries) {
     Map<UUID, Named> names = namesIn(entries);
     return entries.stream()
         .map(entry ->
             new Row(
+                entry.id(),
                 entry.at(),
                 who(entry, names),
                 post(entry, names),

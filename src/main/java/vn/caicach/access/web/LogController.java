@@ -43,12 +43,10 @@ class LogController {
   private static final int AT_ONCE = 1_000;
 
   private final ReadLog log;
-  private final AccountRecords accounts;
   private final BusinessTime time;
 
-  LogController(ReadLog log, AccountRecords accounts, BusinessTime time) {
+  LogController(ReadLog log, BusinessTime time) {
     this.log = log;
-    this.accounts = accounts;
     this.time = time;
   }
 
@@ -85,11 +83,13 @@ class LogController {
             t("access.log.changes"));
     Filter filter = filter(LIST.read(request));
     int written = 0;
+    long last = Long.MAX_VALUE;
     List<ReadLog.Row> rows;
     do {
-      rows = log.list(filter, written, AT_ONCE);
+      rows = log.before(last, filter, AT_ONCE);
       rows.forEach(row -> write(file, row));
       written += rows.size();
+      last = rows.isEmpty() ? last : rows.getLast().id();
     } while (rows.size() == AT_ONCE && written < MOST);
     if (written >= MOST) {
       file.row(null, t("access.log.most", MOST), null, null, null, null, null);
@@ -110,11 +110,11 @@ class LogController {
             .collect(Collectors.joining("\n")));
   }
 
-  private Filter filter(ListRequest list) {
+  private static Filter filter(ListRequest list) {
     String person = list.filter("q");
     String table = list.filter("table");
     return new Filter(
-        person.isEmpty() ? null : accounts.find(person),
+        person.isEmpty() ? null : AccountRecords.like(person),
         table.isEmpty() ? null : table,
         operation(list.filter("operation")).orElse(null),
         start(list, "from", 0),

@@ -37,6 +37,16 @@ class EntryQueries implements AuditTrail {
   @Override
   @Transactional(readOnly = true)
   public List<AuditEntry> list(Filter filter, int offset, int limit) {
+    return entries(conditionOf(filter), offset, limit);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<AuditEntry> before(long id, Filter filter, int limit) {
+    return entries(conditionOf(filter).and(ENTRIES.ID.lt(id)), 0, limit);
+  }
+
+  private static Condition conditionOf(Filter filter) {
     Condition condition = noCondition();
     if (filter.accounts() != null) {
       condition = condition.and(ENTRIES.ACCOUNT_ID.in(filter.accounts()));
@@ -53,7 +63,7 @@ class EntryQueries implements AuditTrail {
     if (filter.until() != null) {
       condition = condition.and(ENTRIES.RECORDED_AT.lt(time(filter.until())));
     }
-    return entries(condition, offset, limit);
+    return condition;
   }
 
   @Override
