@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.caicach.access.Role;
@@ -22,6 +23,7 @@ class MailTest {
 
   @Autowired private MockMvcTester mvc;
   @Autowired private TestAuthorities authorities;
+  @Autowired private JdbcClient sql;
 
   @Test
   void keepsMailWhileTheServerIsAwayAndSendsItOnceItIsBack() throws Exception {
@@ -52,6 +54,28 @@ class MailTest {
     } finally {
       server.stop();
     }
+  }
+
+  @Test
+  void turnsTheOrderOfTheListRound() throws Exception {
+    var commune = authorities.freshCommune();
+    var admin = commune.account(Role.COM_ADMIN);
+    commune.inside(() ->
+        sql.sql(
+                """
+                insert into notification.emails (id, recipient, subject, body, state, created_at)
+                values (gen_random_uuid(), 'a@b.vn', 'Thư cũ', 'x', 'HELD', '2026-09-01 08:00+07'),
+                       (gen_random_uuid(), 'a@b.vn', 'Thư mới', 'x', 'HELD', '2026-09-02 08:00+07')
+                """)
+            .update());
+    assertThat(list(admin, "/mails")).containsSubsequence("Thư mới", "Thư cũ");
+    assertThat(list(admin, "/mails?sort=createdAt"))
+        .contains("aria-sort=\"ascending\"")
+        .containsSubsequence("Thư cũ", "Thư mới");
+  }
+
+  private String list(TestAuthorities.TestAccount admin, String uri) throws Exception {
+    return text(mvc.get().uri(uri).with(admin.signedIn()).exchange());
   }
 
   private void waitFor(TestAuthorities.TestAccount admin, String text) {

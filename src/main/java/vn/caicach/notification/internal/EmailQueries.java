@@ -43,15 +43,16 @@ public class EmailQueries {
     String state = request.filter("state");
     Condition condition = state.isEmpty() ? noCondition() : EMAILS.STATE.eq(state);
     long total = sql.fetchCount(selectOne().from(EMAILS).where(condition));
-    return Listing.of(request, rows(condition, request.offset(), request.size()), total);
+    boolean down = request.sorting().descending();
+    return Listing.of(request, rows(condition, down, request.offset(), request.size()), total);
   }
 
   @Transactional(readOnly = true)
   public Optional<Row> find(UUID id) {
-    return rows(EMAILS.ID.eq(id), 0, 1).stream().findFirst();
+    return rows(EMAILS.ID.eq(id), true, 0, 1).stream().findFirst();
   }
 
-  private List<Row> rows(Condition condition, int offset, int limit) {
+  private List<Row> rows(Condition condition, boolean lastFirst, int offset, int limit) {
     return sql.select(
             EMAILS.ID,
             EMAILS.RECIPIENT,
@@ -64,7 +65,10 @@ public class EmailQueries {
             EMAILS.SENT_AT)
         .from(EMAILS)
         .where(condition)
-        .orderBy(EMAILS.CREATED_AT.desc(), EMAILS.ID.desc())
+        .orderBy(
+            lastFirst
+                ? List.of(EMAILS.CREATED_AT.desc(), EMAILS.ID.desc())
+                : List.of(EMAILS.CREATED_AT.asc(), EMAILS.ID.asc()))
         .offset(offset)
         .limit(limit)
         .fetch(row ->
