@@ -278,6 +278,30 @@ class SignInTest {
 
   @Test
   void showsAndEndsOtherSessions() {
+  @Test
+  void leadsToAPathAsItIsWritten() {
+    MvcTestResult entered =
+        mvc.post()
+            .uri("/sign-in")
+            .with(csrf())
+            .param("login", "officer@" + commune.slug())
+            .param("password", TestAuthorities.PASSWORD)
+            .param("next", "/{x}")
+            .exchange();
+    assertThat(entered).hasStatus(303).hasRedirectedUrl("/{x}");
+    assertThat(mvc.get().uri("/language/vi").param("back", "/{x}").exchange())
+        .hasStatus(303)
+        .hasRedirectedUrl("/{x}");
+  }
+
+  @Test
+  void namesTheSessionEachButtonEnds() {
+    String here = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
+    signIn("com-vice", TestAuthorities.PASSWORD);
+    String name = find(get("/account", here), "aria-label=\"(Kết thúc phiên[^\"]*)\"");
+    assertThat(name).matches("Kết thúc phiên trên .+, từ \\d\\d:\\d\\d \\d+/\\d+/2\\d{3}");
+  }
+
     String here = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
     String there = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
     assertThat(get("/account", here))

@@ -251,7 +251,7 @@ public class OfficerQueries {
   }
 
   private static Condition unit(String id, LocalDate day) {
-    if (!id.matches("[0-9a-fA-F-]{36}")) {
+    if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
       return noCondition();
     }
     return exists(

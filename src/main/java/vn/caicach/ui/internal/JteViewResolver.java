@@ -31,6 +31,7 @@ final class JteViewResolver implements ViewResolver, Ordered {
       var redirect = new RedirectView(name.substring(REDIRECT.length()), true);
       redirect.setStatusCode(HttpStatus.SEE_OTHER);
       redirect.setExposeModelAttributes(false);
+      redirect.setExpandUriTemplateVariables(false); // a path typed into an address may hold {…}
       return redirect;
     }
     return new Page(name + ".jte");
