@@ -142,7 +142,7 @@ public class OfficerQueries {
     return rows(conditionOf(request, day), request, day, 0, most);
   }
 
-  /// Those people, in the order of their names.
+  /// Those people, in the order of the request.
   @Transactional(readOnly = true)
   public List<Row> chosen(Collection<UUID> ids, ListRequest request, LocalDate day) {
     return rows(OFFICERS.ID.in(ids), request, day, 0, ids.size());

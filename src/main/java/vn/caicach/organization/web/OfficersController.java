@@ -92,7 +92,7 @@ class OfficersController {
     return file(officers.all(list, asOf.day(), XlsxExport.MOST), asOf);
   }
 
-  /// The people ticked in the list, as a file.
+  /// The people ticked in the list, as a file: as of the day and in the order of the list.
   @PostMapping("/officers/selection.xlsx")
   @Requires("officers:read")
   ResponseEntity<byte[]> exportSelected(
@@ -100,8 +100,9 @@ class OfficersController {
     if (selected == null || selected.isEmpty()) {
       throw new RefusedException(Verdict.refused("organization.officers.none-selected"));
     }
-    AsOf asOf = AsOf.read("", time.today());
-    return file(officers.chosen(selected, LIST.read(request), asOf.day()), asOf);
+    ListRequest list = LIST.read(request);
+    AsOf asOf = AsOf.read(list.filter("on"), time.today());
+    return file(officers.chosen(selected, list, asOf.day()), asOf);
   }
 
   private static ResponseEntity<byte[]> file(List<OfficerQueries.Row> rows, AsOf asOf) {
