@@ -1,5 +1,7 @@
 package vn.caicach.organization.web;
 
+import static vn.caicach.ui.Texts.t;
+
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.internal.OfficerDetails;
 import vn.caicach.organization.internal.OfficerQueries;
+import vn.caicach.ui.StaleEdit;
 
 /// What is typed of a person.
 ///
@@ -40,6 +43,31 @@ public record OfficerForm(
         null,
         "",
         officer.version());
+  }
+
+  /// The same words, about to replace what is saved now.
+  OfficerForm over(OfficerQueries.Show now) {
+    return new OfficerForm(
+        code, fullName, bornOn, phone, email, employedFrom, post, legalBasis, now.version());
+  }
+
+  StaleEdit comparedWith(OfficerQueries.Show now) {
+    OfficerDetails typed = details();
+    return StaleEdit.NOTHING_DIFFERS
+        .comparing("fullName", t("organization.field.fullName"), typed.fullName(), now.name())
+        .comparing(
+            "code",
+            t("organization.field.code"),
+            typed.code().isEmpty() ? now.code() : typed.code(),
+            now.code())
+        .comparing("bornOn", t("organization.field.bornOn"), typed.bornOn(), now.bornOn())
+        .comparing("phone", t("organization.field.phone"), typed.phone(), now.phone())
+        .comparing("email", t("organization.field.email"), typed.email(), now.email())
+        .comparing(
+            "employedFrom",
+            t("organization.field.employedFrom"),
+            typed.employedFrom(),
+            now.employment().from());
   }
 
   OfficerDetails details() {

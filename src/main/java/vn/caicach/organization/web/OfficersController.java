@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ import vn.caicach.ui.HistorySource;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.RecordHistory;
+import vn.caicach.ui.StaleEdit;
 import vn.caicach.ui.XlsxExport;
 
 /// The people of the own authority: list, page of one, registering and mending.
@@ -202,13 +204,20 @@ class OfficersController {
       Model model) {
     OfficerQueries.Show officer = find(id);
     Long seen = form.version();
-    FormErrors errors =
-        Attempt.of(
-            binding,
-            response,
-            () ->
-                register.correct(
-                    officer.id(), seen == null ? officer.version() : seen, form.details()));
+    FormErrors errors;
+    try {
+      errors =
+          Attempt.of(
+              binding,
+              response,
+              () ->
+                  register.correct(
+                      officer.id(), seen == null ? officer.version() : seen, form.details()));
+    } catch (OptimisticLockingFailureException _) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      OfficerQueries.Show now = find(id);
+      return form(now, form.over(now), FormErrors.NONE, form.comparedWith(now), model);
+    }
     if (errors.any()) {
       return form(officer, form, errors, model);
     }
@@ -219,13 +228,23 @@ class OfficersController {
 
   private String form(
       OfficerQueries.@Nullable Show officer, OfficerForm form, FormErrors errors, Model model) {
+    return form(officer, form, errors, null, model);
+  }
+
+  private String form(
+      OfficerQueries.@Nullable Show officer,
+      OfficerForm form,
+      FormErrors errors,
+      @Nullable StaleEdit stale,
+      Model model) {
     model.addAttribute(
         "page",
         new OfficersEdit(
             officer,
             form,
             errors,
-            officer == null ? Words.posts(units.postsOn(time.today())) : List.of()));
+            officer == null ? Words.posts(units.postsOn(time.today())) : List.of(),
+            stale));
     return "organization/officers-edit";
   }
 
