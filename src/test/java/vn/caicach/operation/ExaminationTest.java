@@ -17,9 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
 import vn.caicach.access.Role;
+import vn.caicach.audit.internal.SealNow;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.database.Maintenance;
 import vn.caicach.shared.BusinessTime;
@@ -46,6 +48,7 @@ class ExaminationTest {
   @Autowired private DatabaseSettings settings;
   @Autowired private TestAuthorities authorities;
   @Autowired private BusinessTime time;
+  @Autowired private ApplicationContext context;
 
   @TempDir private Path folder;
 
@@ -162,6 +165,32 @@ class ExaminationTest {
 
   @Test
   void auditVerifyFindsTheLogIntact() throws Exception {
+    assertThat(operator.run("audit-verify"))
+        .satisfies(answer -> assertThat(answer.exitCode()).as(answer.text()).isZero());
+  }
+
+  @Test
+  void auditVerifyNamesTheAuthorityWhoseLogWasChangedByHand() throws Exception {
+    UUID commune = authorities.freshCommune().id().value();
+    SealNow.everything(context);
+    String changing =
+        "set session_replication_role = replica; update audit.entries set table_name = 'access.account%s' "
+            + "where authority_id = '"
+            + commune
+            + "' and table_name = 'access.account%s' and operation = 'INSERT'";
+    sql(changing.formatted("z", "s"));
+    try {
+      assertThat(operator.run("audit-verify"))
+          .satisfies(answer -> assertThat(answer.exitCode()).isOne())
+          .satisfies(answer ->
+              assertThat(answer.text())
+                  .contains(
+                      "Đơn vị " + commune + ": nội dung không khớp dấu niêm phong số 1",
+                      "CÓ DẤU HIỆU BỊ SỬA ở 1 đơn vị.")
+                  .doesNotContain("Không có dấu hiệu bị sửa"));
+    } finally {
+      sql(changing.formatted("s", "z"));
+    }
     assertThat(operator.run("audit-verify"))
         .satisfies(answer -> assertThat(answer.exitCode()).as(answer.text()).isZero());
   }

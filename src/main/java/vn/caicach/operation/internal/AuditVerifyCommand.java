@@ -52,7 +52,7 @@ public final class AuditVerifyCommand implements Command {
         }
         case Verification.Damaged broken -> {
           damaged++;
-          out.println(broken.sentence());
+          out.printf("Đơn vị %s: %s%n", broken.authority().value(), broken.sentence());
         }
       }
     }
