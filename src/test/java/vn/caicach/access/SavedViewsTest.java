@@ -28,20 +28,27 @@ class SavedViewsTest {
   void keepsReplacesAndForgetsAView() {
     var commune = authorities.freshCommune();
     TestAccount admin = commune.account(Role.COM_ADMIN);
-    assertThat(keep(admin, "/accounts", "state=open", "Đang dùng"))
-        .hasRedirectedUrl("/accounts?state=open");
-    String list = text(admin, "/accounts?state=open");
-    assertThat(list).contains("Đang dùng</a>").contains("Bỏ cách xem này");
-    keep(admin, "/accounts", "state=closed", "Đang dùng");
-    assertThat(text(admin, "/accounts?state=open")).doesNotContain("Bỏ cách xem này");
-    assertThat(text(commune.account(Role.COM_CHAIR), "/officers")).doesNotContain("Đang dùng</a>");
+    assertThat(keep(admin, "/officers", "state=away", "Đang nghỉ phép"))
+        .hasRedirectedUrl("/officers?state=away");
+    String list = text(admin, "/officers?state=away");
+    assertThat(list).contains("Đang nghỉ phép</a>").contains("Bỏ cách xem này");
+    keep(admin, "/officers", "state=left", "Đang nghỉ phép");
+    assertThat(text(admin, "/officers?state=away")).doesNotContain("Bỏ cách xem này");
 
-    Matcher removal = REMOVAL.matcher(text(admin, "/accounts?state=closed"));
+    Matcher removal = REMOVAL.matcher(text(admin, "/officers?state=left"));
     assertThat(removal.find()).isTrue();
     TestAccount colleague = commune.account(Role.COM_CHAIR);
+    keep(colleague, "/officers", "state=all", "Của Chủ tịch");
+    assertThat(text(colleague, "/officers?state=left"))
+        .contains("Của Chủ tịch</a>")
+        .doesNotContain("Đang nghỉ phép</a>")
+        .doesNotContain("Bỏ cách xem này");
     assertThat(post(colleague, removal.group())).hasStatus(HttpStatus.NOT_FOUND);
-    assertThat(post(admin, removal.group())).hasRedirectedUrl("/accounts");
-    assertThat(text(admin, "/accounts?state=closed")).doesNotContain("Bỏ cách xem này");
+    assertThat(text(admin, "/officers?state=left")).contains("Bỏ cách xem này");
+    assertThat(post(admin, removal.group())).hasRedirectedUrl("/officers");
+    assertThat(text(admin, "/officers?state=left"))
+        .doesNotContain("Đang nghỉ phép</a>")
+        .doesNotContain("Bỏ cách xem này");
   }
 
   @Test
