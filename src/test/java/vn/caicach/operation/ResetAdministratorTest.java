@@ -63,7 +63,7 @@ class ResetAdministratorTest {
     var chair = commune.account(Role.COM_CHAIR);
     assertThat(mvc.get().uri("/audit").with(chair.signedIn()).exchange())
         .bodyText()
-        .contains("Đặt lại quản trị từ máy chủ")
+        .contains("Đặt lại mật khẩu quản trị từ máy chủ")
         .doesNotContain(password.group(1));
   }
 

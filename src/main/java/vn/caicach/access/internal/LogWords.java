@@ -30,6 +30,10 @@ public final class LogWords {
   private static final String HIDDEN = "-";
   private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
   private static final String TIME = DATE + "T\\d\\d:\\d\\d:\\d\\d.*";
+
+  /// Kept is the first day no more; pages say the last one.
+  private static final String FIRST_DAY_AFTER = "valid_until";
+
   private static final String TABLE = "history.";
   private static final Map<String, String> WORDS = read();
 
@@ -90,7 +94,8 @@ public final class LogWords {
       return Texts.t("ui." + (value.equals("true") ? "yes" : "no"));
     }
     if (value.matches(DATE)) {
-      return Formats.date(LocalDate.parse(value));
+      LocalDate day = LocalDate.parse(value);
+      return Formats.date(column.equals(FIRST_DAY_AFTER) ? day.minusDays(1) : day);
     }
     return value.matches(TIME) ? Formats.time(OffsetDateTime.parse(value).toInstant()) : value;
   }
