@@ -208,7 +208,7 @@ class AccountsTest {
     assertThat(stale)
         .hasStatus(409)
         .bodyText()
-        .contains("«Văn thư UBND xã»", "«vanthu@thunghiem.vn»")
+        .contains("Văn thư UBND xã", "vanthu@thunghiem.vn")
         .contains("value=\"Văn thư – Lưu trữ\"");
     String present = find(stale, "name=\"version\" value=\"(\\d+)\"");
     assertThat(correct(clerk, present, "Văn thư – Lưu trữ", "")).hasRedirectedUrl(clerk);

@@ -38,6 +38,7 @@ import vn.caicach.ui.HistorySource;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.Option;
 import vn.caicach.ui.RecordHistory;
+import vn.caicach.ui.StaleEdit;
 import vn.caicach.ui.Texts;
 
 /// The administrator's pages of the accounts of the own authority.
@@ -143,7 +144,7 @@ class AccountsController {
   @GetMapping("/accounts/{id}/edit")
   String edit(@PathVariable UUID id, Model model) {
     var account = find(id);
-    return edit(account, AccountCorrection.of(account), FormErrors.NONE, model);
+    return edit(account, AccountCorrection.of(account), FormErrors.NONE, null, model);
   }
 
   @PostMapping("/accounts/{id}")
@@ -176,11 +177,12 @@ class AccountsController {
       } catch (OptimisticLockingFailureException stale) {
         var present = find(id);
         response.setStatus(HttpStatus.CONFLICT.value());
-        return edit(present, form.over(present), changed(present), model);
+        return edit(
+            present, form.over(present), FormErrors.NONE, form.comparedWith(present), model);
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return edit(account, form, errors, model);
+    return edit(account, form, errors, null, model);
   }
 
   /// @param seen the roles the page showed
@@ -326,23 +328,19 @@ class AccountsController {
   }
 
   private String edit(
-      AccountQueries.Row account, AccountCorrection form, FormErrors errors, Model model) {
+      AccountQueries.Row account,
+      AccountCorrection form,
+      FormErrors errors,
+      @Nullable StaleEdit stale,
+      Model model) {
     List<Option> officers = account.officer() == null ? officers(form.officer()) : List.of();
-    model.addAttribute("page", new AccountsEdit(account, form, officers, errors));
+    model.addAttribute("page", new AccountsEdit(account, form, officers, errors, stale));
     return "access/accounts-edit";
   }
 
   private String confirm(UUID id, AccountsConfirm.Step step, Model model) {
     model.addAttribute("page", new AccountsConfirm(find(id), step));
     return "access/accounts-confirm";
-  }
-
-  private static FormErrors changed(AccountQueries.Row present) {
-    return FormErrors.NONE.and(
-        "access.account.changed",
-        present.displayName(),
-        present.email() == null ? "–" : present.email(),
-        present.officerName() == null ? "–" : present.officerName());
   }
 
   /// @param chosen is among them even where there are too many to show
