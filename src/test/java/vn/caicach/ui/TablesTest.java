@@ -11,13 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The rows of all templates: a first cell that names the row, labels for the pile of cards a list
-/// becomes on a telephone.
+/// The rows of all templates: a cell in front that names the row, labels for the pile of cards a
+/// list becomes on a telephone.
 class TablesTest {
 
   private static final Path TEMPLATES = Path.of("src/main/jte");
+
+  /// Only the number of a line may stand before its name.
   private static final Pattern ROW_WITHOUT_A_NAME =
-      Pattern.compile("<tr>\\s*(@template\\.ui\\.tick\\([^\\n]*\\)\\s*)?<td[^>]*>[^<\\n]*");
+      Pattern.compile(
+          "<tr>\\s*(@template\\.ui\\.tick\\([^\\n]*\\)\\s*)?"
+              + "(?!<td class=\"cc-num\"[^\\n]*\\n\\s*<th scope=\"row\")<td[^>]*>[^<\\n]*");
+
   private static final Pattern CELL_WITHOUT_A_LABEL =
       Pattern.compile("<td(?![^\\n>]*(data-label|cc-do|cc-tick))[^>]*>[^<\\n]*");
 
