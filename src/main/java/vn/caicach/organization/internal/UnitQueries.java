@@ -191,7 +191,7 @@ public class UnitQueries {
             .join(UNIT_NAMES)
             .on(UNIT_NAMES.UNIT_ID.eq(UNITS.ID))
             .where(when, wanted)
-            .orderBy(UNITS.OUTSIDE, UNITS.POSITION, UNIT_NAMES.NAME)
+            .orderBy(order(sorting, people))
             .limit(MOST)
             .fetch(row ->
                 new Row(
