@@ -1,9 +1,9 @@
 package vn.caicach.organization.internal;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -41,6 +41,7 @@ import vn.caicach.organization.PostRank;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.Validity;
 import vn.caicach.organization.internal.jooq.Routines;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.Listing;
 
@@ -88,7 +89,8 @@ public class OfficerQueries {
     }
   }
 
-  /// A post held, with the name its unit bore on the last of these days (or bears now).
+  /// A post held, with the name its unit bears on the day asked for; on the first of these days
+  /// when they come later, on the last when they are over.
   ///
   /// @param forOfficer in whose place, when acting; null otherwise
   public record Held(
@@ -117,9 +119,11 @@ public class OfficerQueries {
   public record Choice(OfficerId id, String name, String code) {}
 
   private final DSLContext sql;
+  private final BusinessTime time;
 
-  OfficerQueries(DSLContext sql) {
+  OfficerQueries(DSLContext sql, BusinessTime time) {
     this.sql = sql;
+    this.time = time;
   }
 
   /// The people of that day. Filters: `q` a part of the name or code, `unit` an id, `state` among
@@ -311,7 +315,7 @@ public class OfficerQueries {
                 row.value5(),
                 new Validity(row.value6(), row.value7()),
                 row.value8(),
-                held(ASSIGNMENTS.OFFICER_ID.eq(id.value())),
+                held(ASSIGNMENTS.OFFICER_ID.eq(id.value()), time.today()),
                 leavesOf(id)));
   }
 
@@ -322,15 +326,16 @@ public class OfficerQueries {
         ASSIGNMENTS
             .OFFICER_ID
             .eq(id.value())
-            .and(on(ASSIGNMENTS.VALID_FROM, ASSIGNMENTS.VALID_UNTIL, day)));
+            .and(on(ASSIGNMENTS.VALID_FROM, ASSIGNMENTS.VALID_UNTIL, day)),
+        day);
   }
 
   @Transactional(readOnly = true)
   public Optional<Held> holding(AssignmentId id) {
-    return held(ASSIGNMENTS.ID.eq(id.value())).stream().findFirst();
+    return held(ASSIGNMENTS.ID.eq(id.value()), time.today()).stream().findFirst();
   }
 
-  private List<Held> held(Condition condition) {
+  private List<Held> held(Condition condition, LocalDate day) {
     var absent = OFFICERS.as("absent");
     Field<String> unitName =
         field(
@@ -338,8 +343,11 @@ public class OfficerQueries {
                 .from(UNIT_NAMES)
                 .where(
                     UNIT_NAMES.UNIT_ID.eq(POSTS.UNIT_ID),
-                    UNIT_NAMES.VALID_FROM.lt(
-                        coalesce(ASSIGNMENTS.VALID_UNTIL, val(LocalDate.of(9999, 1, 1)))))
+                    UNIT_NAMES.VALID_FROM.le(greatest(val(day), ASSIGNMENTS.VALID_FROM)),
+                    ASSIGNMENTS
+                        .VALID_UNTIL
+                        .isNull()
+                        .or(UNIT_NAMES.VALID_FROM.lt(ASSIGNMENTS.VALID_UNTIL)))
                 .orderBy(UNIT_NAMES.VALID_FROM.desc())
                 .limit(1));
     Field<String> forOfficer =
