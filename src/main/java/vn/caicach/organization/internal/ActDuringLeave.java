@@ -13,16 +13,22 @@ import vn.caicach.organization.Validity;
 import vn.caicach.organization.internal.People.Place;
 import vn.caicach.shared.Verdict;
 
-/// Nghỉ và phụ trách thay: a person is away, another acts in the post meanwhile.
+/// Nghỉ và tạm thời phụ trách: a person is away, another acts in the post meanwhile.
 @Component
 public class ActDuringLeave {
 
   private final People people;
+  private final StandIns standIns;
   private final JdbcAggregateOperations aggregates;
   private final Announcements announcements;
 
-  ActDuringLeave(People people, JdbcAggregateOperations aggregates, Announcements announcements) {
+  ActDuringLeave(
+      People people,
+      StandIns standIns,
+      JdbcAggregateOperations aggregates,
+      Announcements announcements) {
     this.people = people;
+    this.standIns = standIns;
     this.aggregates = aggregates;
     this.announcements = announcements;
   }
@@ -41,6 +47,23 @@ public class ActDuringLeave {
         .orThrow();
     aggregates.insert(leave);
     return leave.id();
+  }
+
+  /// The person is back before the leave is over; whoever acted meanwhile does so no longer.
+  ///
+  /// @param day the first day back at work
+  /// @throws vn.caicach.shared.RefusedException when a rule says no
+  @Transactional
+  public void comeBack(LeaveId leaveId, LocalDate day) {
+    Leave leave = people.leave(leaveId);
+    Officer officer = people.lock(leave.officerId());
+    var acting = standIns.during(leaveId, day);
+    Verdict.allOf(
+            () -> AssignmentRules.comesBackDuringTheLeave(officer, leave, day),
+            () -> AssignmentRules.nobodyIsToActLater(officer, acting, day))
+        .orThrow();
+    aggregates.update(leave.endingOn(day));
+    standIns.end(acting, day);
   }
 
   /// Another person acts in a post of the absent one, from the first to the last day, both

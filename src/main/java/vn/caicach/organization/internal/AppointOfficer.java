@@ -16,11 +16,17 @@ import vn.caicach.shared.Verdict;
 public class AppointOfficer {
 
   private final People people;
+  private final UnitQueries units;
   private final JdbcAggregateOperations aggregates;
   private final Announcements announcements;
 
-  AppointOfficer(People people, JdbcAggregateOperations aggregates, Announcements announcements) {
+  AppointOfficer(
+      People people,
+      UnitQueries units,
+      JdbcAggregateOperations aggregates,
+      Announcements announcements) {
     this.people = people;
+    this.units = units;
     this.aggregates = aggregates;
     this.announcements = announcements;
   }
@@ -41,7 +47,14 @@ public class AppointOfficer {
             () -> AssignmentRules.postExists(place.post(), place.unit(), days),
             () -> AssignmentRules.secondmentEnds(kind, days),
             () -> AssignmentRules.doesNotHoldItAlready(officer, held, place.post(), days),
-            () -> AssignmentRules.hasOnePrimaryPost(officer, held, kind, days))
+            () -> AssignmentRules.hasOnePrimaryPost(officer, held, kind, days),
+            () ->
+                AssignmentRules.leadsAlone(
+                    officer,
+                    place,
+                    kind,
+                    units.headsFrom(place.post().unitId(), days.from()),
+                    days))
         .orThrow();
     Assignment appointed = aggregates.insert(Assignment.of(id, post, kind, days, null, legalBasis));
     announcements.postsChanged(id, days.from());

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.AssignmentKind;
+import vn.caicach.organization.OfficerId;
+import vn.caicach.organization.PostRank;
 import vn.caicach.organization.Validity;
+import vn.caicach.organization.internal.People.Place;
 import vn.caicach.shared.Verdict;
 
 /// When an officer may hold a post. Each rule is one sentence to whoever is refused, and says how
@@ -72,6 +75,41 @@ public final class AssignmentRules {
         .orElseGet(Verdict::allowed);
   }
 
+  /// Whoever leads a unit on that day or after it, other than by acting.
+  public record Head(OfficerId officer, String name, String title, Validity validity) {}
+
+  /// A unit has one head at a time; whoever acts for the head stands beside.
+  ///
+  /// @param heads of the unit the post is in
+  static Verdict leadsAlone(
+      Officer officer, Place place, AssignmentKind kind, Collection<Head> heads, Validity days) {
+    if (place.post().rank() != PostRank.HEAD || kind == AssignmentKind.ACTING) {
+      return allowed();
+    }
+    return heads.stream()
+        .filter(head -> !head.officer().equals(officer.id()) && head.validity().overlaps(days))
+        .findFirst()
+        .map(head -> leads(head, place.unit()))
+        .orElseGet(Verdict::allowed);
+  }
+
+  private static Verdict leads(Head head, NamedUnit unit) {
+    LocalDate lastDay = head.validity().lastDay();
+    return lastDay == null
+        ? refused(
+            "organization.refused.second-head",
+            head.name(),
+            head.title(),
+            unit.name().name(),
+            head.validity().from())
+        : refused(
+            "organization.refused.second-head-until",
+            head.name(),
+            head.title(),
+            unit.name().name(),
+            lastDay);
+  }
+
   /// Nobody holds the same post twice on one day.
   static Verdict doesNotHoldItAlready(
       Officer officer, Collection<Assignment> held, Post post, Validity days) {
@@ -130,6 +168,32 @@ public final class AssignmentRules {
                 officer.fullName(),
                 leave.validFrom(),
                 leave.lastDay()))
+        .orElseGet(Verdict::allowed);
+  }
+
+  /// A leave is cut short while it lasts; it keeps its first day at least.
+  ///
+  /// @param day the first day back
+  static Verdict comesBackDuringTheLeave(Officer officer, Leave leave, LocalDate day) {
+    if (!day.isAfter(leave.validFrom())) {
+      return refused("organization.refused.back-too-early", officer.fullName(), leave.validFrom());
+    }
+    return day.isBefore(leave.validUntil())
+        ? allowed()
+        : refused("organization.refused.back-too-late", officer.fullName(), leave.lastDay());
+  }
+
+  /// Whoever acts for the absent person has begun to when the reason ends.
+  ///
+  /// @param acting what others hold in that person's place
+  /// @param day the first day without the reason
+  static Verdict nobodyIsToActLater(Officer absent, Collection<Assignment> acting, LocalDate day) {
+    return acting.stream()
+        .map(Assignment::validFrom)
+        .filter(from -> !from.isBefore(day))
+        .sorted()
+        .findFirst()
+        .<Verdict>map(from -> refused("organization.refused.acting-later", absent.fullName(), from))
         .orElseGet(Verdict::allowed);
   }
 

@@ -10,7 +10,7 @@ import vn.caicach.organization.Validity;
 
 /// Some days on which an officer is away: leave, illness, study.
 ///
-/// @param until the first day the officer is back
+/// @param validUntil the first day the officer is back
 @Table(schema = "organization", name = "leaves")
 record Leave(
     @Id LeaveId id,
@@ -22,6 +22,11 @@ record Leave(
 
   static Leave of(OfficerId officer, LocalDate firstDay, LocalDate lastDay, String reason) {
     return new Leave(LeaveId.next(), officer, firstDay, lastDay.plusDays(1), reason, 0);
+  }
+
+  Leave endingOn(LocalDate day) {
+    Validity days = validity().endingOn(day);
+    return new Leave(id, officerId, days.from(), day, reason, version);
   }
 
   Validity validity() {

@@ -13,16 +13,25 @@ import vn.caicach.organization.internal.People.Place;
 import vn.caicach.shared.Verdict;
 
 /// Điều động: a post is left and another taken up on the same day; or a post is left without
-/// another.
+/// another. Nobody acts any longer in a post the absent person has left.
 @Component
 public class MoveOfficer {
 
   private final People people;
+  private final UnitQueries units;
+  private final StandIns standIns;
   private final JdbcAggregateOperations aggregates;
   private final Announcements announcements;
 
-  MoveOfficer(People people, JdbcAggregateOperations aggregates, Announcements announcements) {
+  MoveOfficer(
+      People people,
+      UnitQueries units,
+      StandIns standIns,
+      JdbcAggregateOperations aggregates,
+      Announcements announcements) {
     this.people = people;
+    this.units = units;
+    this.standIns = standIns;
     this.aggregates = aggregates;
     this.announcements = announcements;
   }
@@ -40,15 +49,21 @@ public class MoveOfficer {
         people.heldBy(officer.id()).stream().filter(one -> !one.id().equals(left)).toList();
     AssignmentKind kind =
         old.kind() == AssignmentKind.PRIMARY ? AssignmentKind.PRIMARY : AssignmentKind.CONCURRENT;
+    var acting = actingIn(old, day);
     Verdict.allOf(
             () -> AssignmentRules.movesAfterTakingUp(officer, old, day),
+            () -> AssignmentRules.nobodyIsToActLater(officer, acting, day),
             () -> AssignmentRules.goesElsewhere(old, place.post()),
             () -> AssignmentRules.worksHere(officer, days),
             () -> AssignmentRules.postExists(place.post(), place.unit(), days),
             () -> AssignmentRules.doesNotHoldItAlready(officer, others, place.post(), days),
-            () -> AssignmentRules.hasOnePrimaryPost(officer, others, kind, days))
+            () -> AssignmentRules.hasOnePrimaryPost(officer, others, kind, days),
+            () ->
+                AssignmentRules.leadsAlone(
+                    officer, place, kind, units.headsFrom(place.post().unitId(), day), days))
         .orThrow();
     aggregates.update(old.endingOn(day));
+    standIns.end(acting, day);
     Assignment moved =
         aggregates.insert(Assignment.of(officer.id(), to, kind, days, null, legalBasis));
     announcements.postsChanged(officer.id(), day);
@@ -62,8 +77,19 @@ public class MoveOfficer {
     Assignment old = people.assignment(left);
     Officer officer = people.lock(old.officerId());
     LocalDate day = lastDay.plusDays(1);
-    AssignmentRules.movesAfterTakingUp(officer, old, day).orThrow();
+    var acting = actingIn(old, day);
+    Verdict.allOf(
+            () -> AssignmentRules.movesAfterTakingUp(officer, old, day),
+            () -> AssignmentRules.nobodyIsToActLater(officer, acting, day))
+        .orThrow();
     aggregates.update(old.endingOn(day));
+    standIns.end(acting, day);
     announcements.postsChanged(officer.id(), day);
+  }
+
+  private List<Assignment> actingIn(Assignment left, LocalDate day) {
+    return standIns.of(left.officerId(), day).stream()
+        .filter(one -> one.postId().equals(left.postId()))
+        .toList();
   }
 }

@@ -23,6 +23,8 @@ public class RegisterOfficer {
   private final JdbcAggregateOperations aggregates;
   private final BusinessTime time;
   private final AppointOfficer appoint;
+  private final StandIns standIns;
+  private final Announcements announcements;
   private final List<DepartureRule> departures;
 
   RegisterOfficer(
@@ -32,7 +34,11 @@ public class RegisterOfficer {
       JdbcAggregateOperations aggregates,
       BusinessTime time,
       AppointOfficer appoint,
+      StandIns standIns,
+      Announcements announcements,
       List<DepartureRule> departures) {
+    this.standIns = standIns;
+    this.announcements = announcements;
     this.departures = List.copyOf(departures);
     this.officers = officers;
     this.codes = codes;
@@ -80,7 +86,8 @@ public class RegisterOfficer {
     aggregates.update(officer.withDetails(complete).atVersion(version));
   }
 
-  /// The person works here no more; every post held ends on that day.
+  /// The person works here no more; every post held ends on that day, and nobody acts for the
+  /// person any longer.
   ///
   /// @param lastDay the last day of work
   /// @throws vn.caicach.shared.RefusedException when a rule says no
@@ -89,13 +96,19 @@ public class RegisterOfficer {
     Officer officer = people.lock(id);
     LocalDate day = lastDay.plusDays(1);
     var held = people.heldBy(id);
-    OfficerRules.departsAfterItsPosts(officer, held, day).orThrow();
+    var acting = standIns.of(id, day);
+    Verdict.allOf(
+            () -> OfficerRules.departsAfterItsPosts(officer, held, day),
+            () -> AssignmentRules.nobodyIsToActLater(officer, acting, day))
+        .orThrow();
     departures.forEach(rule -> rule.mayLeave(id, day).orThrow());
     for (Assignment one : held) {
-      if (one.validFrom().isBefore(day) && one.validity().reaches(day.plusDays(1))) {
+      if (one.validity().reaches(day)) {
         aggregates.update(one.endingOn(day));
       }
     }
+    standIns.end(acting, day);
     aggregates.update(officer.leave(day));
+    announcements.postsChanged(id, day);
   }
 }

@@ -452,6 +452,35 @@ public class UnitQueries {
         .fetch(OFFICERS.FULL_NAME);
   }
 
+  /// Those who lead the unit on that day or after it, other than by acting.
+  @Transactional(readOnly = true)
+  public List<AssignmentRules.Head> headsFrom(UnitId id, LocalDate day) {
+    return sql.select(
+            OFFICERS.ID,
+            OFFICERS.FULL_NAME,
+            POSTS.TITLE,
+            ASSIGNMENTS.VALID_FROM,
+            ASSIGNMENTS.VALID_UNTIL)
+        .from(POSTS)
+        .join(ASSIGNMENTS)
+        .on(ASSIGNMENTS.POST_ID.eq(POSTS.ID))
+        .join(OFFICERS)
+        .on(OFFICERS.ID.eq(ASSIGNMENTS.OFFICER_ID))
+        .where(
+            POSTS.UNIT_ID.eq(id.value()),
+            POSTS.RANK.eq(PostRank.HEAD.name()),
+            ASSIGNMENTS.KIND.ne(AssignmentKind.ACTING.name()),
+            ASSIGNMENTS.VALID_UNTIL.isNull().or(ASSIGNMENTS.VALID_UNTIL.gt(day)))
+        .orderBy(ASSIGNMENTS.VALID_FROM)
+        .limit(MOST)
+        .fetch(row ->
+            new AssignmentRules.Head(
+                new OfficerId(row.value1()),
+                row.value2(),
+                row.value3(),
+                new Validity(row.value4(), row.value5())));
+  }
+
   static Condition on(
       TableField<?, LocalDate> from, TableField<?, LocalDate> until, LocalDate day) {
     return from.le(day).and(until.isNull().or(until.gt(day)));

@@ -288,6 +288,45 @@ class AssignmentsController {
     return "organization/officers-acting";
   }
 
+  @GetMapping("/officers/{id}/leaves/{leave}/return")
+  String returning(@PathVariable UUID id, @PathVariable UUID leave, Model model) {
+    OfficerQueries.Show officer = find(id);
+    return returning(officer, away(officer, leave), ReturnForm.BLANK, FormErrors.NONE, model);
+  }
+
+  @PostMapping("/officers/{id}/leaves/{leave}/return")
+  String comeBack(
+      @PathVariable UUID id,
+      @PathVariable UUID leave,
+      @Valid @ModelAttribute("form") ReturnForm form,
+      BindingResult binding,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model) {
+    OfficerQueries.Show officer = find(id);
+    OfficerQueries.Away away = away(officer, leave);
+    FormErrors errors =
+        Attempt.of(
+            binding,
+            response,
+            () -> act.comeBack(away.id(), Objects.requireNonNull(form.backOn())));
+    if (errors.any()) {
+      return returning(officer, away, form, errors, model);
+    }
+    return done(
+        id, Flash.done("organization.leaves.returned", officer.name(), form.backOn()), redirect);
+  }
+
+  private static String returning(
+      OfficerQueries.Show officer,
+      OfficerQueries.Away away,
+      ReturnForm form,
+      FormErrors errors,
+      Model model) {
+    model.addAttribute("page", new OfficersReturn(officer, away, form, errors));
+    return "organization/officers-return";
+  }
+
   private List<Option> posts() {
     return Words.posts(units.postsOn(time.today()));
   }

@@ -42,6 +42,11 @@ public record OfficersShow(
     return !away.lastDay().isBefore(today);
   }
 
+  /// Whether the person can be back before the leave is over: it keeps its first day at least.
+  public boolean canReturn(Away away) {
+    return isOpen(away) && away.lastDay().isAfter(away.validity().from());
+  }
+
   /// What the person does now, as a line below the name.
   public String line() {
     return String.join(

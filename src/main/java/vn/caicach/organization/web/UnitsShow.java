@@ -1,6 +1,9 @@
 package vn.caicach.organization.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.caicach.organization.AssignmentKind;
+import vn.caicach.organization.PostRank;
 import vn.caicach.organization.internal.UnitQueries;
 import vn.caicach.organization.internal.UnitQueries.Holder;
 import vn.caicach.organization.internal.UnitQueries.PostRow;
@@ -41,6 +44,23 @@ public record UnitsShow(
     return post.holders().stream()
         .filter(holder -> holder.validity().includes(asOf.day()))
         .toList();
+  }
+
+  /// Names of those who lead it on the day, acting ones aside, when they are several: a merger can
+  /// leave two. Empty on days gone by, of which nothing is left to mend.
+  public String rivalHeads() {
+    if (asOf.day().isBefore(asOf.today())) {
+      return "";
+    }
+    List<Holder> heads =
+        posts().stream()
+            .filter(post -> post.rank() == PostRank.HEAD)
+            .flatMap(post -> holders(post).stream())
+            .filter(holder -> holder.kind() != AssignmentKind.ACTING)
+            .toList();
+    return heads.stream().map(Holder::officer).distinct().count() < 2
+        ? ""
+        : heads.stream().map(Holder::name).distinct().collect(Collectors.joining(", "));
   }
 
   /// Those who held a post of it on other days, last first.

@@ -2,6 +2,7 @@ package vn.caicach.organization.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import vn.caicach.organization.AssignmentId;
 import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.LeaveId;
@@ -17,6 +20,7 @@ import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.PostId;
 import vn.caicach.organization.PostRank;
+import vn.caicach.organization.PostsChanged;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.UnitKind;
 import vn.caicach.organization.Validity;
@@ -26,6 +30,7 @@ import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestAuthorities.TestAuthority;
 
 @ProductTest
+@RecordApplicationEvents
 class StaffingTest {
 
   private static final LocalDate JULY_1 = LocalDate.of(2025, 7, 1);
@@ -145,6 +150,141 @@ class StaffingTest {
             commune.<List<OrganizationDirectory.OfficerSummary>>inside(
                 () -> directory.officersOn(MARCH_1)))
         .isEmpty();
+  }
+
+  @Test
+  void aDepartureEndsWhatWouldLastOneDayLonger(ApplicationEvents events) {
+    OfficerId an = person("Nguyễn Văn An");
+    hold(
+        an,
+        economy,
+        "Chuyên viên",
+        AssignmentKind.PRIMARY,
+        Validity.between(JULY_1, MARCH_1.plusDays(1)));
+    events.clear();
+    commune.inside(() -> register.depart(an, LocalDate.of(2026, 2, 28)));
+    assertThat(unitsHeld(an, LocalDate.of(2026, 2, 28))).hasSize(1);
+    assertThat(unitsHeld(an, MARCH_1)).isEmpty();
+    assertThat(events.stream(PostsChanged.class))
+        .extracting(PostsChanged::officer, PostsChanged::effectiveOn)
+        .containsExactly(tuple(an, MARCH_1));
+  }
+
+  @Test
+  void whoeverIsBackEarlyLeadsAgain() {
+    OfficerId an = person("Nguyễn Văn An");
+    OfficerId binh = person("Trần Thị Bình");
+    hold(an, culture, "Trưởng phòng", AssignmentKind.PRIMARY, Validity.from(JULY_1));
+    LeaveId leave = awayInMarch(an);
+    actInMarch(leave, binh);
+    LocalDate back = LocalDate.of(2026, 3, 10);
+
+    assertThatThrownBy(() -> commune.inside(() -> act.comeBack(leave, MARCH_1)))
+        .hasMessage("organization.refused.back-too-early");
+    assertThatThrownBy(() -> commune.inside(() -> act.comeBack(leave, LocalDate.of(2026, 4, 1))))
+        .hasMessage("organization.refused.back-too-late");
+    commune.inside(() -> act.comeBack(leave, back));
+
+    assertThat(leaders(back.minusDays(1))).containsExactly(binh, an);
+    assertThat(leaders(back)).containsExactly(an);
+    assertThat(commune.inside(() -> officers.find(an).orElseThrow()).leaves())
+        .extracting(OfficerQueries.Away::lastDay)
+        .containsExactly(back.minusDays(1));
+  }
+
+  @Test
+  void nobodyComesBackBeforeSomebodyBeganToAct() {
+    OfficerId an = person("Nguyễn Văn An");
+    OfficerId binh = person("Trần Thị Bình");
+    hold(an, culture, "Trưởng phòng", AssignmentKind.PRIMARY, Validity.from(JULY_1));
+    LeaveId leave = awayInMarch(an);
+    PostId head = post(culture, "Trưởng phòng");
+    LocalDate middle = LocalDate.of(2026, 3, 15);
+    commune.inside(() -> act.act(leave, binh, head, middle, LocalDate.of(2026, 3, 31), BASIS));
+    assertThatThrownBy(() -> commune.inside(() -> act.comeBack(leave, middle)))
+        .hasMessage("organization.refused.acting-later");
+    commune.inside(() -> act.comeBack(leave, middle.plusDays(1)));
+    assertThat(leaders(middle)).containsExactly(binh, an);
+    assertThat(leaders(middle.plusDays(1))).containsExactly(an);
+  }
+
+  @Test
+  void nobodyActsForWhomeverHasLeft() {
+    OfficerId an = person("Nguyễn Văn An");
+    OfficerId binh = person("Trần Thị Bình");
+    hold(an, culture, "Trưởng phòng", AssignmentKind.PRIMARY, Validity.from(JULY_1));
+    actInMarch(awayInMarch(an), binh);
+    assertThatThrownBy(() -> commune.inside(() -> register.depart(an, LocalDate.of(2026, 2, 28))))
+        .hasMessage("organization.refused.acting-later");
+    commune.inside(() -> register.depart(an, LocalDate.of(2026, 3, 9)));
+    assertThat(leaders(LocalDate.of(2026, 3, 9))).containsExactly(binh, an);
+    assertThat(leaders(LocalDate.of(2026, 3, 10))).isEmpty();
+  }
+
+  @Test
+  void nobodyActsInAPostTheAbsentPersonHasLeft() {
+    OfficerId an = person("Nguyễn Văn An");
+    OfficerId binh = person("Trần Thị Bình");
+    AssignmentId head =
+        hold(an, culture, "Trưởng phòng", AssignmentKind.PRIMARY, Validity.from(JULY_1));
+    AssignmentId also =
+        hold(an, economy, "Trưởng phòng", AssignmentKind.CONCURRENT, Validity.from(JULY_1));
+    LeaveId leave = awayInMarch(an);
+    actInMarch(leave, binh);
+    PostId other = post(economy, "Trưởng phòng");
+    commune.inside(() -> act.act(leave, binh, other, MARCH_1, LocalDate.of(2026, 3, 31), BASIS));
+    PostId to = post(economy, "Chuyên viên");
+    commune.inside(() -> move.move(head, to, LocalDate.of(2026, 3, 10), BASIS));
+    assertThat(leaders(LocalDate.of(2026, 3, 9))).containsExactly(binh, an);
+    assertThat(leaders(LocalDate.of(2026, 3, 10))).isEmpty();
+    assertThat(unitsHeld(binh, LocalDate.of(2026, 3, 10))).containsExactly("Phòng Kinh tế");
+    commune.inside(() -> move.leavePost(also, LocalDate.of(2026, 3, 20)));
+    assertThat(unitsHeld(binh, LocalDate.of(2026, 3, 20))).containsExactly("Phòng Kinh tế");
+    assertThat(unitsHeld(binh, LocalDate.of(2026, 3, 21))).isEmpty();
+  }
+
+  @Test
+  void aUnitHasOneHead() {
+    OfficerId an = person("Nguyễn Văn An");
+    OfficerId binh = person("Trần Thị Bình");
+    AssignmentId head =
+        hold(an, culture, "Trưởng phòng", AssignmentKind.PRIMARY, Validity.from(JULY_1));
+    AssignmentId clerk =
+        hold(binh, culture, "Chuyên viên", AssignmentKind.PRIMARY, Validity.from(JULY_1));
+    PostId post = post(culture, "Trưởng phòng");
+    assertThatThrownBy(() ->
+            hold(binh, culture, "Trưởng phòng", AssignmentKind.CONCURRENT, Validity.from(MARCH_1)))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> {
+              assertThat(refused.refused().messageKey())
+                  .isEqualTo("organization.refused.second-head");
+              assertThat(refused.refused().arguments())
+                  .containsExactly(
+                      "Nguyễn Văn An", "Trưởng phòng", "Phòng Văn hóa - Xã hội", JULY_1);
+            });
+    assertThatThrownBy(() -> commune.inside(() -> move.move(clerk, post, MARCH_1, BASIS)))
+        .hasMessage("organization.refused.second-head");
+    commune.inside(() -> move.leavePost(head, MARCH_1));
+    assertThatThrownBy(() -> commune.inside(() -> move.move(clerk, post, MARCH_1, BASIS)))
+        .hasMessage("organization.refused.second-head-until");
+    commune.inside(() -> move.move(clerk, post, MARCH_1.plusDays(1), BASIS));
+    assertThat(leaders(MARCH_1)).containsExactly(an);
+    assertThat(leaders(MARCH_1.plusDays(1))).containsExactly(binh);
+  }
+
+  private LeaveId awayInMarch(OfficerId officer) {
+    return commune.inside(
+        () -> act.recordLeave(officer, MARCH_1, LocalDate.of(2026, 3, 31), "Đi học"));
+  }
+
+  private void actInMarch(LeaveId leave, OfficerId acting) {
+    PostId head = post(culture, "Trưởng phòng");
+    commune.inside(() -> act.act(leave, acting, head, MARCH_1, LocalDate.of(2026, 3, 31), BASIS));
+  }
+
+  private List<OfficerId> leaders(LocalDate day) {
+    return heads(day).stream().map(OrganizationDirectory.Holding::officer).toList();
   }
 
   @Test
