@@ -1,6 +1,8 @@
 package vn.caicach.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,28 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
   /// @throws IllegalArgumentException when it would end before it starts
   public Validity endingOn(LocalDate day) {
     return new Validity(from, day);
+  }
+
+  /// What remains of it from that day on.
+  ///
+  /// @throws IllegalArgumentException when it has ended by then
+  public Validity startingAt(LocalDate day) {
+    return from.isBefore(day) ? new Validity(day, until) : this;
+  }
+
+  /// The days of this one that do not lie in the other, in their order.
+  public List<Validity> without(Validity other) {
+    if (!overlaps(other)) {
+      return List.of(this);
+    }
+    List<Validity> left = new ArrayList<>();
+    if (from.isBefore(other.from)) {
+      left.add(endingOn(other.from));
+    }
+    if (other.until != null && reaches(other.until)) {
+      left.add(new Validity(other.until, until));
+    }
+    return List.copyOf(left);
   }
 
   /// The last day on which it is true; null while no end is known.

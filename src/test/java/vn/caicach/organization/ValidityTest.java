@@ -64,6 +64,15 @@ class ValidityTest {
     }
   }
 
+  @Property
+  void whatIsLeftAreTheDaysOfTheOneOnly(
+      @ForAll("validities") Validity one,
+      @ForAll("validities") Validity other,
+      @ForAll("days") LocalDate day) {
+    assertThat(one.without(other).stream().filter(left -> left.includes(day)).count())
+        .isEqualTo(one.includes(day) && !other.includes(day) ? 1 : 0);
+  }
+
   @Provide
   static Arbitrary<LocalDate> days() {
     return Arbitraries.integers().between(0, 400).map(JULY_1::plusDays);

@@ -52,26 +52,16 @@ record Assignment(
   }
 
   Assignment endingOn(LocalDate day) {
-    return new Assignment(
-        id,
-        officerId,
-        postId,
-        kind,
-        validFrom,
-        validity().endingOn(day).until(),
-        leaveId,
-        legalBasis,
-        version);
+    return during(validity().endingOn(day));
   }
 
-  /// The same holding of a post that has taken the place of the one it was for.
-  Assignment in(PostId post) {
+  Assignment during(Validity days) {
     return new Assignment(
-        id, officerId, post, kind, validFrom, validUntil, leaveId, legalBasis, version);
+        id, officerId, postId, kind, days.from(), days.until(), leaveId, legalBasis, version);
   }
 
-  /// What remains of it from that day on, in another post.
-  Assignment continuedIn(PostId post, LocalDate day, String basis) {
-    return of(officerId, post, kind, new Validity(day, validUntil), leaveId, basis);
+  Assignment atVersion(long seen) {
+    return new Assignment(
+        id, officerId, postId, kind, validFrom, validUntil, leaveId, legalBasis, seen);
   }
 }

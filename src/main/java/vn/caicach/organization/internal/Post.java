@@ -54,8 +54,19 @@ record Post(
   }
 
   /// The same post in another unit, for the people who go there with it.
-  Post in(UnitId unit, LocalDate from) {
-    return of(unit, templateCode, title, shortTitle, aliases, rank, position, from);
+  Post in(UnitId unit, Validity days) {
+    return new Post(
+        PostId.next(),
+        unit,
+        templateCode,
+        title,
+        shortTitle,
+        aliases,
+        rank,
+        position,
+        days.from(),
+        days.until(),
+        0);
   }
 
   Validity validity() {
@@ -63,6 +74,10 @@ record Post(
   }
 
   Post endingOn(LocalDate day) {
+    return during(validity().endingOn(day));
+  }
+
+  Post during(Validity days) {
     return new Post(
         id,
         unitId,
@@ -72,8 +87,8 @@ record Post(
         aliases,
         rank,
         position,
-        validFrom,
-        validity().endingOn(day).until(),
+        days.from(),
+        days.until(),
         version);
   }
 }

@@ -3,6 +3,7 @@ package vn.caicach.organization.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.caicach.access.Role;
 import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.ChangeKind;
 import vn.caicach.organization.OfficerId;
@@ -24,6 +27,7 @@ import vn.caicach.shared.RefusedException;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestAuthorities.TestAuthority;
+import vn.caicach.ui.Sorting;
 
 @ProductTest
 class StructureTest {
@@ -43,7 +47,9 @@ class StructureTest {
   @Autowired private AppointOfficer appoint;
   @Autowired private UnitQueries units;
   @Autowired private OfficerQueries officers;
+  @Autowired private AddPost addPost;
   @Autowired private JdbcClient jdbc;
+  @Autowired private MockMvcTester mvc;
 
   private TestAuthority commune;
 
@@ -124,6 +130,173 @@ class StructureTest {
         .singleElement()
         .satisfies(held -> assertThat(held.unit()).isEqualTo(big));
     assertThat(commune.inside(() -> units.find(big).orElseThrow()).names()).hasSize(1);
+  }
+
+  @Test
+  void aPrimaryPostThatComesWithAMergerEndsTheConcurrentOne() {
+    UnitId office = office("Văn phòng");
+    UnitId culture = office("Phòng Văn hóa");
+    OfficerId binh = person("Trần Thị Bình");
+    appoint(binh, office, "Chuyên viên");
+    appoint(binh, culture, "Chuyên viên", AssignmentKind.CONCURRENT, Validity.from(NEW_YEAR));
+    mergeInto(culture, office);
+    assertThat(heldOn(binh, LAST_JUNE))
+        .extracting(OfficerQueries.Held::kind)
+        .containsExactlyInAnyOrder(AssignmentKind.PRIMARY, AssignmentKind.CONCURRENT);
+    assertThat(heldOn(binh, JULY_1))
+        .singleElement()
+        .satisfies(held -> {
+          assertThat(held.kind()).isEqualTo(AssignmentKind.PRIMARY);
+          assertThat(held.unit()).isEqualTo(culture);
+          assertThat(held.validity()).isEqualTo(Validity.from(JULY_1));
+        });
+  }
+
+  @Test
+  void aPostHeldLongerThanTheSecondmentItMeetsGoesOn() {
+    UnitId office = office("Văn phòng");
+    UnitId culture = office("Phòng Văn hóa");
+    OfficerId binh = person("Trần Thị Bình");
+    appoint(binh, office, "Chuyên viên", AssignmentKind.CONCURRENT, Validity.from(NEW_YEAR));
+    appoint(
+        binh,
+        culture,
+        "Chuyên viên",
+        AssignmentKind.SECONDED,
+        Validity.between(NEW_YEAR, LocalDate.of(2025, 9, 1)));
+    mergeInto(culture, office);
+    for (LocalDate day : List.of(JULY_1, LocalDate.of(2025, 8, 31), LocalDate.of(2026, 1, 1))) {
+      assertThat(heldOn(binh, day))
+          .singleElement()
+          .satisfies(held -> assertThat(held.kind()).isEqualTo(AssignmentKind.CONCURRENT));
+    }
+  }
+
+  @Test
+  void whatIsToBeHeldLaterJoinsWhatIsHeldAlready() {
+    UnitId office = office("Văn phòng");
+    UnitId culture = office("Phòng Văn hóa");
+    LocalDate autumn = LocalDate.of(2025, 9, 1);
+    OfficerId an = person("Nguyễn Văn An");
+    OfficerId binh = person("Trần Thị Bình");
+    appoint(an, culture, "Chuyên viên");
+    appoint(an, office, "Chuyên viên", AssignmentKind.CONCURRENT, Validity.from(autumn));
+    appoint(binh, culture, "Chuyên viên", AssignmentKind.CONCURRENT, Validity.from(NEW_YEAR));
+    appoint(binh, office, "Chuyên viên", AssignmentKind.PRIMARY, Validity.from(autumn));
+    mergeInto(culture, office);
+    for (LocalDate day : List.of(JULY_1, autumn.minusDays(1), autumn, autumn.plusYears(1))) {
+      assertThat(heldOn(an, day))
+          .singleElement()
+          .satisfies(held -> assertThat(held.kind()).isEqualTo(AssignmentKind.PRIMARY));
+      assertThat(heldOn(binh, day))
+          .singleElement()
+          .satisfies(held ->
+              assertThat(held.kind())
+                  .isEqualTo(
+                      day.isBefore(autumn) ? AssignmentKind.CONCURRENT : AssignmentKind.PRIMARY));
+    }
+  }
+
+  @Test
+  void aPostIsThereOnAllDaysItIsHeldAfterAMerger() {
+    UnitId office = office("Văn phòng");
+    UnitId culture = office("Phòng Văn hóa");
+    LocalDate autumn = LocalDate.of(2025, 9, 1);
+    addPost(office, "Văn thư", NEW_YEAR);
+    addPost(culture, "Văn thư", autumn);
+    addPost(office, "Kế toán", autumn);
+    OfficerId an = person("Nguyễn Văn An");
+    appoint(an, office, "Văn thư");
+    mergeInto(culture, office);
+    assertThat(titlesOn(culture, JULY_1)).contains("Văn thư").doesNotContain("Kế toán");
+    assertThat(titlesOn(culture, autumn)).containsOnlyOnce("Văn thư", "Kế toán");
+    assertThat(heldOn(an, JULY_1))
+        .singleElement()
+        .satisfies(held -> assertThat(held.unit()).isEqualTo(culture));
+    UnitQueries.Show ended = commune.inside(() -> units.find(office).orElseThrow());
+    assertThat(ended.posts())
+        .allSatisfy(post -> assertThat(post.validity().isOpen()).as(post.title()).isFalse());
+  }
+
+  @Test
+  void aPostThatIsToBeginBeginsAsLateInTheUnitsSplitOff() {
+    UnitId office = office("Văn phòng");
+    LocalDate autumn = LocalDate.of(2025, 9, 1);
+    addPost(office, "Kế toán", autumn);
+    UnitId part =
+        commune
+            .<List<UnitId>>inside(() ->
+                split.split(
+                    new SplitUnit.Order(
+                        office,
+                        true,
+                        List.of(new SplitUnit.Part("Phòng Tài chính", "")),
+                        JULY_1,
+                        BASIS)))
+            .getFirst();
+    assertThat(titlesOn(part, JULY_1)).containsExactlyInAnyOrder("Trưởng phòng", "Chuyên viên");
+    assertThat(titlesOn(part, autumn)).contains("Kế toán");
+  }
+
+  @Test
+  void aNameOfLaterIsNotShownBefore() {
+    UnitId office = office("Phòng Văn hóa");
+    OfficerId an = person("Nguyễn Văn An");
+    appoint(an, office, "Chuyên viên");
+    LocalDate later = LocalDate.of(2099, 1, 1);
+    commune.inside(() -> rename.rename(office, "Phòng Văn hóa - Xã hội", "", later, BASIS));
+    assertThat(commune.inside(() -> officers.find(an).orElseThrow()).held())
+        .extracting(OfficerQueries.Held::unitName)
+        .containsExactly("Phòng Văn hóa");
+    assertThat(heldOn(an, later.minusDays(1)))
+        .extracting(OfficerQueries.Held::unitName)
+        .containsExactly("Phòng Văn hóa");
+    assertThat(heldOn(an, later))
+        .extracting(OfficerQueries.Held::unitName)
+        .containsExactly("Phòng Văn hóa - Xã hội");
+  }
+
+  @Test
+  void aPostOfAUnitYetToBeginBearsItsFirstName() {
+    LocalDate later = LocalDate.of(2099, 1, 1);
+    UnitId office = office("Phòng Văn hóa", later);
+    OfficerId an = person("Nguyễn Văn An");
+    PostId post = commune.inside(() -> units.find(office).orElseThrow().posts().getFirst().id());
+    commune.inside(() -> {
+      appoint.appoint(an, post, AssignmentKind.PRIMARY, Validity.from(later), BASIS);
+    });
+    assertThat(commune.inside(() -> officers.find(an).orElseThrow()).held())
+        .extracting(OfficerQueries.Held::unitName)
+        .containsExactly("Phòng Văn hóa");
+  }
+
+  @Test
+  void sortsTheListOfUnits() {
+    UnitId culture = office("Phòng Văn hóa");
+    office("Phòng Kinh tế");
+    office("Đội Kiểm tra");
+    appoint(person("Nguyễn Văn An"), culture, "Chuyên viên");
+    assertThat(namesBy(Sorting.by("name")))
+        .containsExactly("Đội Kiểm tra", "Phòng Kinh tế", "Phòng Văn hóa");
+    assertThat(namesBy(Sorting.byLast("name")))
+        .containsExactly("Phòng Văn hóa", "Phòng Kinh tế", "Đội Kiểm tra");
+    assertThat(namesBy(Sorting.byLast("people"))).startsWith("Phòng Văn hóa");
+    assertThat(namesBy(Sorting.by("people"))).endsWith("Phòng Văn hóa");
+  }
+
+  @Test
+  void aMergerMayLeaveTwoHeadsAndThePageSaysSo() {
+    UnitId big = office("Phòng Kinh tế");
+    UnitId small = office("Phòng Hạ tầng");
+    OfficerId an = person("Nguyễn Văn An");
+    OfficerId binh = person("Trần Thị Bình");
+    appoint(an, big, "Trưởng phòng");
+    appoint(binh, small, "Trưởng phòng");
+    assertThat(page(big)).doesNotContain("hơn một người giữ chức danh đứng đầu");
+    mergeInto(big, small);
+    assertThat(page(big)).contains("hơn một người giữ chức danh đứng đầu: ").contains("Thôi giữ");
+    commune.inside(() -> register.depart(binh, LocalDate.of(2025, 12, 31)));
+    assertThat(page(big)).doesNotContain("hơn một người giữ chức danh đứng đầu");
   }
 
   @Test
@@ -256,7 +429,44 @@ class StructureTest {
     }
   }
 
+  private void mergeInto(UnitId stays, UnitId ends) {
+    commune.inside(() ->
+        merge.merge(new MergeUnits.Order(List.of(stays, ends), stays, "", "", JULY_1, BASIS)));
+  }
+
+  private void addPost(UnitId unit, String title, LocalDate from) {
+    commune.inside(() -> addPost.add(unit, NewPost.of(title, PostRank.STAFF), from));
+  }
+
+  private List<String> titlesOn(UnitId unit, LocalDate day) {
+    return commune.inside(() ->
+        units.postsOn(day).stream()
+            .filter(post -> post.unit().equals(unit))
+            .map(UnitQueries.PostChoice::title)
+            .toList());
+  }
+
+  private List<String> namesBy(Sorting sorting) {
+    return commune.inside(
+        () -> units.list(JULY_1, "", false, sorting).stream().map(UnitQueries.Row::name).toList());
+  }
+
+  private String page(UnitId unit) {
+    return new String(
+        mvc.get()
+            .uri("/units/" + unit.value())
+            .with(commune.account(Role.COM_ADMIN).signedIn())
+            .exchange()
+            .getResponse()
+            .getContentAsByteArray(),
+        StandardCharsets.UTF_8);
+  }
+
   private UnitId office(String name) {
+    return office(name, NEW_YEAR);
+  }
+
+  private UnitId office(String name, LocalDate day) {
     return commune.inside(() ->
         establish.establish(
             new EstablishUnit.Order(
@@ -268,7 +478,7 @@ class StructureTest {
                 List.of(
                     NewPost.of("Trưởng phòng", PostRank.HEAD),
                     NewPost.of("Chuyên viên", PostRank.STAFF)),
-                NEW_YEAR,
+                day,
                 BASIS)));
   }
 
@@ -287,10 +497,14 @@ class StructureTest {
   }
 
   private void appoint(OfficerId officer, UnitId unit, String title) {
+    appoint(officer, unit, title, AssignmentKind.PRIMARY, Validity.from(NEW_YEAR));
+  }
+
+  private void appoint(
+      OfficerId officer, UnitId unit, String title, AssignmentKind kind, Validity days) {
     PostId post = post(unit, title);
     commune.inside(() -> {
-      appoint.appoint(
-          officer, post, AssignmentKind.PRIMARY, Validity.from(NEW_YEAR), "Quyết định 1");
+      appoint.appoint(officer, post, kind, days, "Quyết định 1");
     });
   }
 
