@@ -3,6 +3,7 @@ package vn.caicach.organization.internal;
 import static vn.caicach.shared.Verdict.refused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public class ImportOfficers {
 
   /// A draft with what is to be said of each row.
   public record Preview(UUID id, String fileName, LocalDate firstDay, OfficerSheet.Result result) {}
+
+  /// @param registered how many people were registered
+  /// @param left how many rows were not taken over
+  public record Taken(int registered, int left) {}
 
   private final OfficerImports imports;
   private final ImportQueries queries;
@@ -59,7 +64,7 @@ public class ImportOfficers {
       OfficerSheet.Problem problem = result.problems().getFirst();
       throw new RefusedException(refused(problem.messageKey(), problem.arguments().toArray()));
     }
-    imports.deleteAll(imports.findByUploadedAtBefore(time.now().minus(DRAFT_LASTS)));
+    imports.deleteAll(imports.findByUploadedAtBefore(oldest()));
     var draft =
         new OfficerImport(
             Identifiers.next(), fileName, firstDay, json.writeValueAsString(rows), time.now(), 0);
@@ -69,7 +74,15 @@ public class ImportOfficers {
   /// Empty when there is no such draft, or not any more.
   @Transactional(readOnly = true)
   public Optional<Preview> preview(UUID id) {
-    return imports.findById(id).map(this::preview);
+    return imports.findById(id).filter(this::lasts).map(this::preview);
+  }
+
+  private boolean lasts(OfficerImport draft) {
+    return !draft.uploadedAt().isBefore(oldest());
+  }
+
+  private Instant oldest() {
+    return time.now().minus(DRAFT_LASTS);
   }
 
   private Preview preview(OfficerImport draft) {
@@ -81,17 +94,20 @@ public class ImportOfficers {
         OfficerSheet.read(rows, queries.context(draft.defaultDay())));
   }
 
-  /// Takes all good rows over, or none when anything fails.
+  /// Takes all good rows over, or none when anything fails. A draft that has grown old goes.
   ///
-  /// @return how many people were registered
-  /// @throws RefusedException when the draft is gone, or a rule says no
+  /// @return empty when there is no such draft, or not any more
+  /// @throws RefusedException when a rule says no
   @Transactional
-  public int takeOver(UUID id, String legalBasis) {
-    OfficerImport draft =
-        imports
-            .findById(id)
-            .orElseThrow(() -> new RefusedException(refused("organization.import.gone")));
-    List<OfficerSheet.Line> good = preview(draft).result().good();
+  public Optional<Taken> takeOver(UUID id, String legalBasis) {
+    Optional<OfficerImport> found = imports.findOneById(id);
+    found.filter(draft -> !lasts(draft)).ifPresent(imports::delete);
+    return found.filter(this::lasts).map(draft -> takeOver(draft, legalBasis));
+  }
+
+  private Taken takeOver(OfficerImport draft, String legalBasis) {
+    OfficerSheet.Result result = preview(draft).result();
+    List<OfficerSheet.Line> good = result.good();
     if (good.isEmpty()) {
       throw new RefusedException(refused("organization.import.nothing-good"));
     }
@@ -107,7 +123,7 @@ public class ImportOfficers {
       }
     }
     imports.delete(draft);
-    return good.size();
+    return new Taken(good.size(), result.bad().size());
   }
 
   @Transactional

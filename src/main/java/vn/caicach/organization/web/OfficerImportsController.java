@@ -171,21 +171,25 @@ class OfficerImportsController {
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
-    ImportOfficers.Preview preview = find(id);
     try {
-      int registered = imports.takeOver(id, legalBasis);
-      int left = preview.result().lines().size() - registered;
-      redirect.addFlashAttribute(
-          Flash.NAME,
-          left == 0
-              ? Flash.done("organization.import.done", registered)
-              : Flash.warning("organization.import.done-partly", registered, left));
+      Flash flash =
+          imports
+              .takeOver(id, legalBasis)
+              .map(OfficerImportsController::done)
+              .orElseGet(() -> Flash.failed("organization.import.gone"));
+      redirect.addFlashAttribute(Flash.NAME, flash);
       return "redirect:/officers";
     } catch (RefusedException e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("page", new ImportsShow(find(id), FormErrors.of(e.refused())));
       return "organization/imports-show";
     }
+  }
+
+  private static Flash done(ImportOfficers.Taken taken) {
+    return taken.left() == 0
+        ? Flash.done("organization.import.done", taken.registered())
+        : Flash.warning("organization.import.done-partly", taken.registered(), taken.left());
   }
 
   @PostMapping("/officers/imports/{id}/removal")
