@@ -3,6 +3,7 @@ package vn.caicach.organization.internal;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static vn.caicach.organization.internal.UnitQueries.on;
+import static vn.caicach.organization.internal.jooq.Tables.ASSIGNMENTS;
 import static vn.caicach.organization.internal.jooq.Tables.OFFICERS;
 import static vn.caicach.organization.internal.jooq.Tables.POSTS;
 import static vn.caicach.organization.internal.jooq.Tables.UNITS;
@@ -14,8 +15,11 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.PostId;
+import vn.caicach.organization.PostRank;
 import vn.caicach.organization.UnitId;
+import vn.caicach.organization.Validity;
 import vn.caicach.shared.BusinessTime;
 
 /// Reads what the rows of an uploaded list are held against.
@@ -43,7 +47,14 @@ class ImportQueries {
   private List<OfficerSheet.KnownUnit> units(LocalDate day) {
     var posts =
         multiset(
-                select(POSTS.ID, POSTS.TITLE, POSTS.SHORT_TITLE, POSTS.ALIASES, POSTS.VALID_FROM)
+                select(
+                        POSTS.ID,
+                        POSTS.TITLE,
+                        POSTS.SHORT_TITLE,
+                        POSTS.ALIASES,
+                        POSTS.RANK,
+                        POSTS.VALID_FROM,
+                        POSTS.VALID_UNTIL)
                     .from(POSTS)
                     .where(POSTS.UNIT_ID.eq(UNITS.ID), on(POSTS.VALID_FROM, POSTS.VALID_UNTIL, day))
                     .orderBy(POSTS.POSITION, POSTS.TITLE))
@@ -53,14 +64,38 @@ class ImportQueries {
                         new PostId(row.value1()),
                         row.value2(),
                         names(row.value2(), row.value3(), row.value4()),
-                        row.value5())));
+                        PostRank.valueOf(row.value5()),
+                        new Validity(row.value6(), row.value7()))));
+    var heads =
+        multiset(
+                select(
+                        OFFICERS.FULL_NAME,
+                        POSTS.TITLE,
+                        ASSIGNMENTS.VALID_FROM,
+                        ASSIGNMENTS.VALID_UNTIL)
+                    .from(POSTS)
+                    .join(ASSIGNMENTS)
+                    .on(ASSIGNMENTS.POST_ID.eq(POSTS.ID))
+                    .join(OFFICERS)
+                    .on(OFFICERS.ID.eq(ASSIGNMENTS.OFFICER_ID))
+                    .where(
+                        POSTS.UNIT_ID.eq(UNITS.ID),
+                        POSTS.RANK.eq(PostRank.HEAD.name()),
+                        ASSIGNMENTS.KIND.ne(AssignmentKind.ACTING.name()))
+                    .orderBy(ASSIGNMENTS.VALID_FROM))
+            .convertFrom(rows ->
+                rows.map(row ->
+                    new OfficerSheet.KnownHead(
+                        row.value1(), row.value2(), new Validity(row.value3(), row.value4()))));
     return sql.select(
             UNITS.ID,
             UNIT_NAMES.NAME,
             UNIT_NAMES.SHORT_NAME,
             UNIT_NAMES.ALIASES,
             UNITS.ESTABLISHED_ON,
-            posts)
+            UNITS.CLOSED_ON,
+            posts,
+            heads)
         .from(UNITS)
         .join(UNIT_NAMES)
         .on(UNIT_NAMES.UNIT_ID.eq(UNITS.ID))
@@ -72,8 +107,9 @@ class ImportQueries {
                 new UnitId(row.value1()),
                 row.value2(),
                 names(row.value2(), row.value3(), row.value4()),
-                row.value5(),
-                row.value6()));
+                new Validity(row.value5(), row.value6()),
+                row.value7(),
+                row.value8()));
   }
 
   private static List<String> names(String name, String shortName, String[] aliases) {

@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.PostId;
+import vn.caicach.organization.PostRank;
 import vn.caicach.organization.SpreadsheetReader.Row;
 import vn.caicach.organization.UnitId;
+import vn.caicach.organization.Validity;
 import vn.caicach.shared.Days;
 import vn.caicach.shared.VietnameseText;
 
@@ -29,6 +33,10 @@ public final class OfficerSheet {
   private static final int DEEPEST_HEADING = 20;
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern PHONE = Pattern.compile("[0-9+() .-]{8,20}");
+
+  /// A number typed into a cell of numbers: Excel drops the 0 every number begins with, ten digits
+  /// of a mobile, eleven of a landline.
+  private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9][0-9]{8}|2[0-9]{9}");
 
   /// The columns read. Each is recognised by its heading without accents.
   public enum Column {
@@ -176,10 +184,23 @@ public final class OfficerSheet {
   /// A unit a row can name.
   ///
   /// @param names the name, the short name and the other short forms in use
+  /// @param heads those who lead it now or later
   public record KnownUnit(
-      UnitId id, String name, List<String> names, LocalDate since, List<KnownPost> posts) {}
+      UnitId id,
+      String name,
+      List<String> names,
+      Validity validity,
+      List<KnownPost> posts,
+      List<KnownHead> heads) {}
 
-  public record KnownPost(PostId id, String title, List<String> names, LocalDate since) {}
+  public record KnownPost(
+      PostId id, String title, List<String> names, PostRank rank, Validity validity) {}
+
+  public record KnownHead(String name, String title, Validity validity) {}
+
+  private record Place(KnownUnit unit, KnownPost post) {}
+
+  private record Seen(int number, boolean coded) {}
 
   /// Somebody registered already.
   public record KnownPerson(String code, String name, @Nullable LocalDate bornOn) {}
@@ -201,7 +222,9 @@ public final class OfficerSheet {
   private final Map<String, KnownPerson> peopleByCode = new HashMap<>();
   private final Map<String, KnownPerson> peopleByNameAndBirth = new HashMap<>();
   private final Map<String, Integer> codesSeen = new HashMap<>();
-  private final Map<String, Integer> peopleSeen = new HashMap<>();
+  private final Map<String, Seen> peopleSeen = new HashMap<>();
+  private final Map<UnitId, Integer> headsSeen = new HashMap<>();
+  private final Set<String> codesGiven = new HashSet<>();
   private int lastCode;
 
   private OfficerSheet(Context context) {
@@ -252,6 +275,7 @@ public final class OfficerSheet {
         ignored.add(text);
       }
     }
+    below.forEach(row -> codesGiven.add(code(row, places)));
     return new Result(
         List.of(),
         List.copyOf(places.keySet()),
@@ -276,12 +300,17 @@ public final class OfficerSheet {
     return places;
   }
 
+  private static String code(Row row, Map<Column, Integer> places) {
+    Integer place = places.get(Column.CODE);
+    return place == null ? "" : cell(row, place).toUpperCase(Locale.ROOT);
+  }
+
   private Line line(Row row, Map<Column, Integer> places) {
     Map<Column, String> cells = new LinkedHashMap<>();
     places.forEach((column, place) -> cells.put(column, cell(row, place)));
     List<Problem> problems = new ArrayList<>();
     String name = cells.getOrDefault(Column.NAME, "");
-    String code = cells.getOrDefault(Column.CODE, "").toUpperCase(Locale.ROOT);
+    String code = code(row, places);
     if (name.isEmpty()) {
       problems.add(Problem.at(Column.NAME, "organization.import.no-name"));
     } else if (name.length() > 120) {
@@ -296,11 +325,15 @@ public final class OfficerSheet {
     if (bornOn != null && (!bornOn.isBefore(context.today()) || !bornOn.isBefore(from))) {
       problems.add(Problem.at(Column.BORN_ON, "organization.import.born-too-late"));
     }
+    cells.computeIfPresent(Column.PHONE, (_, number) -> withZero(number));
     String email = matching(cells, Column.EMAIL, EMAIL, "organization.import.email", problems);
     String phone = matching(cells, Column.PHONE, PHONE, "organization.import.phone", problems);
-    PostId post = post(cells, from, problems);
+    Place place = place(cells, from, problems);
     if (!name.isEmpty()) {
       checkPerson(row.number(), name, code, bornOn, problems);
+    }
+    if (place != null && problems.isEmpty()) {
+      checkHead(row.number(), place, from, problems);
     }
     if (!problems.isEmpty()) {
       return new Line(row.number(), cells, null, null, problems);
@@ -310,15 +343,19 @@ public final class OfficerSheet {
         row.number(),
         cells,
         new OfficerDetails(complete, name, bornOn, phone, email, from),
-        post,
+        place == null ? null : place.post().id(),
         List.of());
+  }
+
+  private static String withZero(String phone) {
+    return WITHOUT_ZERO.matcher(phone.replaceAll("[ .]", "")).matches() ? "0" + phone : phone;
   }
 
   private String nextCode() {
     String code;
     do {
       code = OfficerCodes.code(++lastCode);
-    } while (peopleByCode.containsKey(code) || codesSeen.containsKey(code));
+    } while (peopleByCode.containsKey(code) || codesGiven.contains(code));
     return code;
   }
 
@@ -337,13 +374,56 @@ public final class OfficerSheet {
     }
     String person = nameAndBirth(name, bornOn);
     KnownPerson known = peopleByNameAndBirth.get(person);
-    if (known != null && (code.isEmpty() || known.code().equals(code))) {
+    if (known != null && bornOn != null) {
+      problems.add(Problem.at(Column.NAME, "organization.import.same-known", name, known.code()));
+    } else if (known != null && (code.isEmpty() || known.code().equals(code))) {
       problems.add(Problem.at(Column.NAME, "organization.import.person-known", name, known.code()));
     }
-    Integer before = peopleSeen.putIfAbsent(person, number);
-    if (before != null && code.isEmpty()) {
-      problems.add(Problem.at(Column.NAME, "organization.import.person-twice", name, before));
+    Seen before = peopleSeen.putIfAbsent(person, new Seen(number, !code.isEmpty()));
+    if (before != null && bornOn != null) {
+      problems.add(
+          Problem.at(Column.NAME, "organization.import.same-twice", name, before.number()));
+    } else if (before != null && (code.isEmpty() || !before.coded())) {
+      problems.add(
+          Problem.at(Column.NAME, "organization.import.person-twice", name, before.number()));
     }
+  }
+
+  /// A unit has one head at a time, in what is known and among the rows.
+  private void checkHead(int number, Place place, LocalDate from, List<Problem> problems) {
+    if (place.post().rank() != PostRank.HEAD) {
+      return;
+    }
+    KnownUnit unit = place.unit();
+    Optional<KnownHead> other =
+        unit.heads().stream().filter(head -> head.validity().reaches(from)).findFirst();
+    if (other.isPresent()) {
+      problems.add(headKnown(unit, other.get()));
+      return;
+    }
+    Integer before = headsSeen.putIfAbsent(unit.id(), number);
+    if (before != null) {
+      problems.add(Problem.at(Column.POST, "organization.import.head-twice", unit.name(), before));
+    }
+  }
+
+  private static Problem headKnown(KnownUnit unit, KnownHead head) {
+    LocalDate lastDay = head.validity().lastDay();
+    return lastDay == null
+        ? Problem.at(
+            Column.POST,
+            "organization.import.head-known",
+            head.name(),
+            head.title(),
+            unit.name(),
+            head.validity().from())
+        : Problem.at(
+            Column.POST,
+            "organization.import.head-known-until",
+            head.name(),
+            head.title(),
+            unit.name(),
+            lastDay);
   }
 
   private static @Nullable LocalDate day(
@@ -375,7 +455,7 @@ public final class OfficerSheet {
     return text;
   }
 
-  private @Nullable PostId post(Map<Column, String> cells, LocalDate from, List<Problem> problems) {
+  private @Nullable Place place(Map<Column, String> cells, LocalDate from, List<Problem> problems) {
     String unitText = cells.getOrDefault(Column.UNIT, "");
     String postText = cells.getOrDefault(Column.POST, "");
     if (unitText.isEmpty() && postText.isEmpty()) {
@@ -420,11 +500,28 @@ public final class OfficerSheet {
               titles(unit)));
       return null;
     }
-    LocalDate since = unit.since().isAfter(post.get().since()) ? unit.since() : post.get().since();
+    checkDays(unit, post.get(), from, problems);
+    return new Place(unit, post.get());
+  }
+
+  /// A post of a row is held from its day on, without an end.
+  private static void checkDays(
+      KnownUnit unit, KnownPost post, LocalDate from, List<Problem> problems) {
+    LocalDate unitSince = unit.validity().from();
+    LocalDate postSince = post.validity().from();
+    LocalDate since = unitSince.isAfter(postSince) ? unitSince : postSince;
     if (from.isBefore(since)) {
       problems.add(Problem.at(Column.FROM, "organization.import.before-unit", unit.name(), since));
     }
-    return post.get().id();
+    LocalDate unitEnds = unit.validity().until();
+    LocalDate postEnds = post.validity().until();
+    if (unitEnds != null) {
+      problems.add(Problem.at(Column.UNIT, "organization.import.unit-ends", unit.name(), unitEnds));
+    } else if (postEnds != null) {
+      problems.add(
+          Problem.at(
+              Column.POST, "organization.import.post-ends", post.title(), unit.name(), postEnds));
+    }
   }
 
   private static String titles(KnownUnit unit) {
