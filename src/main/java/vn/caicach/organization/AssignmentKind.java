@@ -6,7 +6,7 @@ public enum AssignmentKind {
   PRIMARY,
   /// Kiêm nhiệm: beside the primary post.
   CONCURRENT,
-  /// Phụ trách thay: in the place of an officer who is on leave, within the days of that leave.
+  /// Tạm thời phụ trách: in the place of an officer who is on leave, within the days of that leave.
   ACTING,
   /// Biệt phái: lent by another unit or authority, for a time with an end.
   SECONDED

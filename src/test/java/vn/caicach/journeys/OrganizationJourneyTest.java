@@ -149,7 +149,7 @@ class OrganizationJourneyTest {
       visit.fill("legalBasis", BASIS);
       visit.look("officers-appointment");
       visit.send();
-      assertThat(visit.text()).contains("Đã giao chức danh", "Kiêm nhiệm");
+      assertThat(visit.text()).contains("Đã ghi việc bổ nhiệm, phân công", "Kiêm nhiệm");
 
       visit.open(head + "/leaves/new");
       visit.fill("firstDay", "1/10/2026");
@@ -169,6 +169,16 @@ class OrganizationJourneyTest {
       visit.send();
       assertThat(visit.text()).contains("Chuyên viên Văn hóa – Xã hội");
       visit.look("officers-show-leave");
+      String shown = visit.page().url();
+      visit.follow("Đi làm lại");
+      visit.fill("backOn", "1/1/2027");
+      visit.send();
+      assertThat(visit.text()).contains("Chọn ngày đi làm lại sau ngày đó");
+      visit.look("officers-return-wrong");
+      visit.fill("backOn", "11/1/2027");
+      visit.send();
+      assertThat(visit.text()).contains("đi làm lại từ ngày 11/1/2027", "10/1/2027");
+      assertThat(visit.page().url()).isEqualTo(shown);
 
       visit.page().locator("main a[href$='/move']").first().click();
       visit.page().waitForLoadState();
@@ -191,7 +201,7 @@ class OrganizationJourneyTest {
       visit.open("/officers?q=khong co ai");
       assertThat(visit.text()).contains("Không có dòng nào");
       visit.open(head + "/history");
-      assertThat(visit.text()).contains("Thêm cán bộ", "Giao chức danh", "Ghi đợt nghỉ");
+      assertThat(visit.text()).contains("Thêm cán bộ", "Bổ nhiệm, phân công", "Ghi đợt nghỉ");
       visit.look("officers-history");
     }
   }
