@@ -17,18 +17,21 @@ import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.PostRank;
 import vn.caicach.organization.UnitId;
+import vn.caicach.organization.UnitKind;
 import vn.caicach.organization.Validity;
+import vn.caicach.organization.internal.People.Place;
 import vn.caicach.shared.Verdict;
 
 class AssignmentRulesTest {
 
   private static final LocalDate JULY_1 = LocalDate.of(2025, 7, 1);
   private static final LocalDate AUGUST_1 = LocalDate.of(2025, 8, 1);
+  private static final Validity AFTER = Validity.from(AUGUST_1);
 
   private final Officer an = officer("CB01", "Trần Văn An");
   private final Officer binh = officer("CB02", "Lê Thị Bình");
-  private final Post head = post("Trưởng phòng");
-  private final Post clerk = post("Công chức Văn thư");
+  private final Post head = post("Trưởng phòng", PostRank.HEAD);
+  private final Post clerk = post("Công chức Văn thư", PostRank.STAFF);
 
   @Test
   void refusesASecondPrimaryPostInTheSameDays() {
@@ -143,6 +146,45 @@ class AssignmentRulesTest {
         .isEqualTo(allowed());
   }
 
+  @Test
+  void refusesASecondHeadOfAUnit() {
+    Place place = placeOf(head);
+    List<AssignmentRules.Head> until = List.of(leads(binh, Validity.between(JULY_1, AUGUST_1)));
+    assertRefused(
+        AssignmentRules.leadsAlone(
+            an, place, AssignmentKind.PRIMARY, List.of(leads(binh, Validity.from(JULY_1))), AFTER),
+        "second-head");
+    assertRefused(
+        AssignmentRules.leadsAlone(
+            an, place, AssignmentKind.CONCURRENT, until, Validity.from(AUGUST_1.minusDays(1))),
+        "second-head-until");
+    assertThat(AssignmentRules.leadsAlone(an, place, AssignmentKind.PRIMARY, until, AFTER))
+        .isEqualTo(allowed());
+  }
+
+  @Test
+  void allowsAnyNumberBesideTheHead() {
+    List<AssignmentRules.Head> heads = List.of(leads(binh, Validity.from(JULY_1)));
+    assertThat(AssignmentRules.leadsAlone(an, placeOf(head), AssignmentKind.ACTING, heads, AFTER))
+        .isEqualTo(allowed());
+    assertThat(AssignmentRules.leadsAlone(an, placeOf(clerk), AssignmentKind.PRIMARY, heads, AFTER))
+        .isEqualTo(allowed());
+    assertThat(
+            AssignmentRules.leadsAlone(binh, placeOf(head), AssignmentKind.PRIMARY, heads, AFTER))
+        .isEqualTo(allowed());
+  }
+
+  @Test
+  void refusesToComeBackOutsideOfTheLeave() {
+    Leave leave = Leave.of(an.id(), JULY_1, AUGUST_1, "Nghỉ phép");
+    assertRefused(AssignmentRules.comesBackDuringTheLeave(an, leave, JULY_1), "back-too-early");
+    assertRefused(
+        AssignmentRules.comesBackDuringTheLeave(an, leave, AUGUST_1.plusDays(1)), "back-too-late");
+    for (LocalDate day : List.of(JULY_1.plusDays(1), AUGUST_1)) {
+      assertThat(AssignmentRules.comesBackDuringTheLeave(an, leave, day)).isEqualTo(allowed());
+    }
+  }
+
   @Provide
   static Arbitrary<LocalDate> days() {
     return Arbitraries.integers().between(0, 300).map(JULY_1::plusDays);
@@ -161,8 +203,18 @@ class AssignmentRulesTest {
     return new Officer(OfficerId.next(), code, name, null, null, null, JULY_1, null, 0);
   }
 
-  private static Post post(String title) {
-    return Post.of(UnitId.next(), null, title, title, List.of(), PostRank.HEAD, 0, JULY_1);
+  private static Post post(String title, PostRank rank) {
+    return Post.of(UnitId.next(), null, title, title, List.of(), rank, 0, JULY_1);
+  }
+
+  private static Place placeOf(Post post) {
+    Unit unit = Unit.establish(UnitKind.DEPARTMENT, null, false, null, 0, JULY_1);
+    return new Place(
+        post, new NamedUnit(unit, UnitName.of(unit.id(), "Phòng", "Phòng", List.of(), JULY_1)));
+  }
+
+  private static AssignmentRules.Head leads(Officer officer, Validity days) {
+    return new AssignmentRules.Head(officer.id(), officer.fullName(), "Trưởng phòng", days);
   }
 
   private static Assignment primary(Officer officer, Post post, Validity days) {

@@ -72,7 +72,8 @@ class OfficerSheetTest {
             "8 CODE code-taken",
             "9 FROM before-unit");
     assertThat(result.bad().get(3).problems().getFirst().arguments())
-        .containsExactly("Giám đốc", "Phòng Văn hóa - Xã hội", "Trưởng phòng, Chuyên viên, Văn thư");
+        .containsExactly(
+            "Giám đốc", "Phòng Văn hóa - Xã hội", "Trưởng phòng, Chuyên viên, Văn thư");
   }
 
   @Test
