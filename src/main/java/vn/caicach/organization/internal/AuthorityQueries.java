@@ -2,6 +2,7 @@ package vn.caicach.organization.internal;
 
 import static vn.caicach.organization.internal.jooq.Tables.AUTHORITIES;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -31,6 +32,15 @@ class AuthorityQueries implements AuthorityDirectory {
   @Transactional(readOnly = true)
   public Optional<Authority> findBySlug(String slug) {
     return one(AUTHORITIES.SLUG.eq(slug));
+  }
+
+  /// All that use this installation.
+  @Transactional(readOnly = true)
+  List<AuthorityId> ids() {
+    return sql.select(AUTHORITIES.ID)
+        .from(AUTHORITIES)
+        .orderBy(AUTHORITIES.ID)
+        .fetch(row -> new AuthorityId(row.value1()));
   }
 
   private Optional<Authority> one(Condition condition) {

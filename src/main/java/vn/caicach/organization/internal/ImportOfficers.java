@@ -53,7 +53,7 @@ public class ImportOfficers {
     this.time = time;
   }
 
-  /// Keeps the rows of a workbook as a draft; drafts of yesterday go.
+  /// Keeps the rows of a workbook as a draft; old ones go.
   ///
   /// @param firstDay since when those work here whose row does not say
   /// @throws RefusedException when the sheet as a whole cannot be read as a list of officers
@@ -64,7 +64,7 @@ public class ImportOfficers {
       OfficerSheet.Problem problem = result.problems().getFirst();
       throw new RefusedException(refused(problem.messageKey(), problem.arguments().toArray()));
     }
-    imports.deleteAll(imports.findByUploadedAtBefore(oldest()));
+    forgetOld();
     var draft =
         new OfficerImport(
             Identifiers.next(), fileName, firstDay, json.writeValueAsString(rows), time.now(), 0);
@@ -124,6 +124,12 @@ public class ImportOfficers {
     }
     imports.delete(draft);
     return new Taken(good.size(), result.bad().size());
+  }
+
+  /// Drafts that nobody confirmed within a day go.
+  @Transactional
+  public void forgetOld() {
+    imports.deleteAll(imports.findByUploadedAtBefore(oldest()));
   }
 
   @Transactional

@@ -31,6 +31,7 @@ class ImportOfficersTest {
 
   @Autowired private TestAuthorities authorities;
   @Autowired private ImportOfficers imports;
+  @Autowired private ForgetOldImports forget;
   @Autowired private JdbcClient jdbc;
   @Autowired private MockMvcTester mvc;
 
@@ -81,22 +82,48 @@ class ImportOfficersTest {
   @Test
   void anOldListIsNeitherShownNorTakenOverAndGoes() {
     UUID draft = keep("Nguyễn Văn An");
-    commune.inside(() ->
-        jdbc.sql(
-                "update organization.officer_imports set uploaded_at = uploaded_at - interval '25 hours'")
-            .update());
+    aDayPasses();
     assertThat(commune.inside(() -> imports.preview(draft).isPresent())).isFalse();
     assertThat(flash(confirm(draft)).key()).isEqualTo("organization.import.gone");
     assertThat(officers()).isZero();
     assertThat(count("organization.officer_imports")).isZero();
   }
 
+  @Test
+  void listsNobodyConfirmedGoByThemselves() {
+    keep("Nguyễn Văn An");
+    aDayPasses();
+    UUID fresh = keep("Trần Thị Bình");
+    assertThat(drafts()).containsExactly(fresh);
+    aDayPasses();
+    UUID other = authorities.commune("A").inside(() -> keepHere("Lê Thị Chi"));
+    forget.forgetAll();
+    assertThat(drafts()).isEmpty();
+    assertThat(authorities.commune("A").inside(() -> imports.preview(other).isPresent())).isTrue();
+    authorities.commune("A").inside(() -> imports.drop(other));
+  }
+
+  private void aDayPasses() {
+    commune.inside(() ->
+        jdbc.sql(
+                "update organization.officer_imports set uploaded_at = uploaded_at - interval '25 hours'")
+            .update());
+  }
+
+  private List<UUID> drafts() {
+    return commune.inside(
+        () -> jdbc.sql("select id from organization.officer_imports").query(UUID.class).list());
+  }
+
   private UUID keep(String name) {
-    return commune.inside(() ->
-        imports.keep(
-            "danh-sach.xlsx",
-            List.of(new Row(1, List.of("Họ và tên", "Mã")), new Row(2, List.of(name, "CB-01"))),
-            JULY_1));
+    return commune.inside(() -> keepHere(name));
+  }
+
+  private UUID keepHere(String name) {
+    return imports.keep(
+        "danh-sach.xlsx",
+        List.of(new Row(1, List.of("Họ và tên", "Mã")), new Row(2, List.of(name, "CB-01"))),
+        JULY_1);
   }
 
   private MvcTestResult confirm(UUID draft) {
