@@ -5,6 +5,7 @@ import static vn.caicach.testing.FormToken.csrf;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -135,7 +136,7 @@ class ImportOfficersTest {
   }
 
   private static Flash flash(MvcTestResult result) {
-    return (Flash) result.getMvcResult().getFlashMap().get(Flash.NAME);
+    return (Flash) Objects.requireNonNull(result.getMvcResult().getFlashMap().get(Flash.NAME));
   }
 
   private int officers() {
