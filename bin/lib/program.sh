@@ -10,28 +10,46 @@ else
 fi
 program_options=(@bin/lib/jvm.options -Xlog:disable -Xlog:all=error:stderr)
 
+# What an installed copy was laid out from: an upgrade replaces it.
+installed() {
+  stat -c '%s %Y' "$app/caicach.jar"
+}
+
 up_to_date() {
   [ -f "$app/complete" ] || return 1
-  [ ! -f pom.xml ] || [ -z "$(find pom.xml src/main bin/lib/jvm.options -newer "$app/complete" -print -quit)" ]
+  if [ -f pom.xml ]; then
+    [ -z "$(find pom.xml src/main bin/lib/jvm.options -newer "$app/complete" -print -quit)" ]
+  else
+    [ "$(cat "$app/complete")" = "$(installed)" ]
+  fi
 }
 
 build_program() {
   up_to_date && return 0
+  if [ ! -f pom.xml ]; then
+    prepare_installed
+    return
+  fi
   echo "Đang dựng chương trình, lần đầu mất vài phút…" >&2
   local unfinished="$app.unfinished"
-  if [ -f pom.xml ]; then
-    mkdir -p target
-    rm -rf "$unfinished"
-    touch "$app.stamp"
-    maven package -Dmaven.test.skip=true
-    "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/caicach.jar extract --destination "$unfinished"
-    rm -rf "$app"
-    mv "$unfinished" "$app"
-  else
-    touch "$app.stamp"
-  fi
+  mkdir -p target
+  rm -rf "$unfinished"
+  touch "$app.stamp"
+  maven package -Dmaven.test.skip=true
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/caicach.jar extract --destination "$unfinished"
+  rm -rf "$app"
+  mv "$unfinished" "$app"
   train_program || rm -f "$app/caicach.aot"
   mv "$app.stamp" "$app/complete"
+}
+
+# Only the folder of the jars may be written to, by the account of the service; others start without the cache.
+prepare_installed() {
+  [ -w "$app" ] || return 0
+  echo "Đang chuẩn bị chương trình cho lần chạy đầu, mất chừng một phút…" >&2
+  rm -f "$app/caicach.aot"
+  train_program || rm -f "$app/caicach.aot"
+  installed >"$app/complete"
 }
 
 # Starts the program once on a folder of its own, opens two pages and stops it; the virtual machine writes the cache.
@@ -43,7 +61,7 @@ train_program() (
     "$JAVA_HOME/bin/java" "${program_options[@]}" -XX:AOTCacheOutput="$app/caicach.aot" -jar "$app/caicach.jar" \
     >"$home/output" 2>/dev/null </dev/null &
   pid=$!
-  trap 'kill "$pid" 2>/dev/null; wait "$pid"; rm -rf "$home"' EXIT
+  trap 'kill "$pid" 2>/dev/null || true; wait "$pid" || true; rm -rf "$home"' EXIT
   # All of its output is read, so that it never waits; one line has the address.
   while read -r line; do
     port=$(sed -nE 's#^.*http://localhost:([0-9]+)/.*$#\1#p' <<<"$line")
