@@ -128,6 +128,7 @@ final class DatabaseCluster {
   private void run(ProcessBuilder builder, String input) throws IOException, InterruptedException {
     Path output = folder.startLog();
     Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    account.own(output);
     try (var stdin = process.outputWriter(StandardCharsets.UTF_8)) {
       stdin.write(input);
     } catch (IOException endedEarly) {

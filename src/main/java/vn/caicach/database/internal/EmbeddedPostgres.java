@@ -236,6 +236,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.startLog().toFile())
             .start();
+    account.own(folder.startLog());
     process = started;
     long deadline = System.nanoTime() + STARTING.toNanos();
     while (!ready(started)) {

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The account the server runs under. PostgreSQL refuses root, so a program running as root gives
-/// its server another face: a user namespace in which it is nobody, or else a really different
-/// account.
+/// its server another face: the account its data belongs to; for new data a user namespace in which
+/// it is nobody, or else a really different account.
 ///
 /// @param prefix the words before each command; every program in it replaces itself by the next, so
 ///   the process id stays that of the server
@@ -32,25 +32,35 @@ record ServerAccount(List<String> prefix, int uid) {
       return new ServerAccount(session, uid);
     }
     List<ServerAccount> candidates = new ArrayList<>();
+    int owner = Files.exists(folder.database()) ? uid(folder.database()) : ROOT;
+    if (owner != ROOT) {
+      // Data of a service stays the service's: it must be able to start again.
+      candidates.add(other(session, owner, gid(folder.database())));
+      return answering(candidates, binaries, folder);
+    }
     candidates.add(new ServerAccount(join(session, List.of("unshare", "-U")), ROOT));
     for (String name : ACCOUNTS) {
       for (String line : Files.readAllLines(Path.of("/etc/passwd"))) {
         String[] fields = line.split(":", -1);
         if (fields.length > 3 && fields[0].equals(name) && !fields[2].equals("0")) {
-          candidates.add(
-              new ServerAccount(
-                  join(
-                      session,
-                      List.of(
-                          "setpriv",
-                          "--reuid=" + fields[2],
-                          "--regid=" + fields[3],
-                          "--clear-groups",
-                          "--no-new-privs")),
-                  Integer.parseInt(fields[2])));
+          candidates.add(other(session, Integer.parseInt(fields[2]), Integer.parseInt(fields[3])));
         }
       }
     }
+    return answering(candidates, binaries, folder);
+  }
+
+  private static ServerAccount other(List<String> session, int uid, int gid) {
+    return new ServerAccount(
+        join(
+            session,
+            List.of(
+                "setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--no-new-privs")),
+        uid);
+  }
+
+  private static ServerAccount answering(
+      List<ServerAccount> candidates, PostgresBinaries binaries, ServerFolder folder) {
     for (ServerAccount candidate : candidates) {
       if (answers(candidate.command(binaries.program("postgres").toString(), "-V"))) {
         return candidate;
@@ -83,6 +93,10 @@ record ServerAccount(List<String> prefix, int uid) {
 
   private static int uid(Path file) throws IOException {
     return (Integer) Files.getAttribute(file, "unix:uid");
+  }
+
+  private static int gid(Path file) throws IOException {
+    return (Integer) Files.getAttribute(file, "unix:gid");
   }
 
   private static List<String> join(List<String> first, List<String> second) {
