@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -61,6 +62,11 @@ class BackupTest {
     Path stored = settings.home().resolve("files/8f/công văn.txt");
     Files.createDirectories(stored.getParent());
     Files.writeString(stored, "Kế hoạch cải cách hành chính");
+    Path heads = Files.createDirectories(settings.home().resolve("audit-heads"));
+    Files.writeString(heads.resolve("2025-07-01.csv"), "authority,seal,hash\n");
+    Path later = Files.writeString(heads.resolve("2025-07-02.csv"), "authority,seal,hash\n");
+    Files.setLastModifiedTime(
+        later, FileTime.from(Files.getLastModifiedTime(later).toInstant().plusSeconds(3600)));
     Map<String, Long> atTheStart = counts(settings);
     Path keys = folder.resolve("khoa.json");
 
@@ -101,6 +107,10 @@ class BackupTest {
     assertThat(home.resolve("files/8f/công văn.txt"))
         .content(UTF_8)
         .isEqualTo("Kế hoạch cải cách hành chính");
+    assertThat(home.resolve("audit-heads/2025-07-01.csv")).exists();
+    assertThat(home.resolve("audit-heads/2025-07-02.csv"))
+        .as("written after the copy of the database, so it may tell of what is not in it")
+        .doesNotExist();
     assertThat(home.resolve("secrets/database.properties"))
         .hasSameTextualContentAs(settings.home().resolve("secrets/database.properties"));
     Map<String, Long> afterwards = counts(restoredSettings);
@@ -150,6 +160,10 @@ class BackupTest {
     Files.writeString(manifest, told.replaceFirst("\"before\" : \\d+", "\"before\" : 0"));
     assertThat(run("restore", fresh, backup.toString(), "--keys", keys.toString()))
         .satisfies(refusal("dấu niêm phong"));
+    Files.writeString(manifest, told.replaceFirst("(?s)\"keys\" : \\{.*?}", "\"keys\" : {}"));
+    assertThat(manifest).content(UTF_8).contains("\"keys\" : {}");
+    assertThat(run("restore", fresh, backup.toString(), "--keys", keys.toString()))
+        .satisfies(refusal("không phải của bản sao lưu này"));
     Files.writeString(manifest, told.substring(0, told.length() / 2));
     assertThat(run("restore", fresh, backup.toString(), "--keys", keys.toString()))
         .satisfies(refusal("đã hỏng hoặc bị sửa"));
@@ -171,6 +185,37 @@ class BackupTest {
     assertThat(run("restore", fresh, backup.toString(), "--keys", keys.toString()))
         .satisfies(refusal("bị cắt hoặc bị sửa"));
     assertThat(home).doesNotExist();
+  }
+
+  /// Root backs up by hand, the service each night.
+  @Test
+  void remembersItsTimeInPlaceOfAnotherAccountsFile() throws Exception {
+    Path last = settings.home().resolve("last-backup.txt");
+    Files.deleteIfExists(last);
+    Path elsewhere = Files.writeString(folder.resolve("cua-root.txt"), "");
+    Files.createSymbolicLink(last, elsewhere);
+
+    assertThat(run("backup", settings, folder.resolve("ban").toString()).exitCode()).isZero();
+
+    assertThat(elsewhere).as("replaced, not written into").isEmptyFile();
+    assertThat(last)
+        .isRegularFile()
+        .content(UTF_8)
+        .contains(only(folder.resolve("ban")).toString());
+  }
+
+  @Test
+  void isCompleteEvenWhenItsTimeCannotBeKept() throws Exception {
+    Path last = settings.home().resolve("last-backup.txt");
+    Files.deleteIfExists(last);
+    Files.createDirectories(last.resolve("khong-trong"));
+    try {
+      assertThat(run("backup", settings, folder.resolve("ban").toString()).exitCode()).isZero();
+      assertThat(only(folder.resolve("ban")).resolve("manifest.json")).exists();
+    } finally {
+      Files.delete(last.resolve("khong-trong"));
+      Files.delete(last);
+    }
   }
 
   @Test

@@ -100,16 +100,23 @@ record Keys(SortedMap<String, byte[]> contents) {
         .collect(Collectors.toMap(Map.Entry::getKey, key -> Hashes.of(key.getValue())));
   }
 
-  /// Whether all keys of these fingerprints are here.
+  /// Whether all keys of these fingerprints are here. None at all is nobody's: anyone could seal
+  /// with it.
   boolean open(Map<String, String> fingerprints) {
-    return fingerprints().entrySet().containsAll(fingerprints.entrySet());
+    return !fingerprints.isEmpty()
+        && fingerprints().entrySet().containsAll(fingerprints.entrySet());
   }
 
   /// Only who has the keys can make this seal, so a manifest that was changed together with its
   /// archives is found.
   ///
-  /// @param names the keys that take part
+  /// @param names the keys that take part: those the backup was taken with, as later ones were not
+  ///   there yet
+  /// @throws IllegalArgumentException when that is none
   String seal(Set<String> names, byte[] manifest) {
+    if (names.stream().noneMatch(contents::containsKey)) {
+      throw new IllegalArgumentException("no key, no seal");
+    }
     MessageDigest digest = Hashes.sha256();
     digest.update("caicach backup seal 1".getBytes(StandardCharsets.UTF_8));
     contents.forEach((name, content) -> {

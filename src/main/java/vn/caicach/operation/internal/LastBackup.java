@@ -3,6 +3,8 @@ package vn.caicach.operation.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +20,13 @@ record LastBackup(Path home) {
     return home.resolve("last-backup.txt");
   }
 
+  /// Replaces the file, which may belong to another account: root takes a backup by hand, the
+  /// service one each night.
   void remember(Instant takenAt, Path folder) throws IOException {
-    Files.writeString(file(), takenAt + "\n" + folder + "\n");
+    Path fresh = home.resolve("last-backup.txt.unfinished");
+    Files.deleteIfExists(fresh);
+    Files.writeString(fresh, takenAt + "\n" + folder + "\n", StandardOpenOption.CREATE_NEW);
+    Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   Optional<Entry> read() {

@@ -2,6 +2,7 @@ package vn.caicach.operation.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +25,8 @@ import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.caicach.database.Maintenance;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.CannotProceedException;
@@ -33,6 +37,7 @@ final class TakeBackup {
 
   static final String UNFINISHED = ".unfinished";
 
+  private static final Logger LOG = LoggerFactory.getLogger(TakeBackup.class);
   private static final long LEAVE_FREE = 256L << 20;
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(BusinessTime.ZONE);
@@ -71,7 +76,7 @@ final class TakeBackup {
       try {
         Manifest manifest = write(unfinished, began, reason);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        new LastBackup(home).remember(began, folder);
+        remember(began, folder);
         return new Taken(folder, manifest);
       } finally {
         DataFolder.delete(unfinished);
@@ -93,6 +98,15 @@ final class TakeBackup {
     }
   }
 
+  /// The backup is complete; that nobody is reminded of it does not undo it.
+  private void remember(Instant began, Path folder) {
+    try {
+      new LastBackup(home).remember(began, folder);
+    } catch (IOException problem) {
+      LOG.warn("The time of the backup in {} is not kept.", folder, problem);
+    }
+  }
+
   private void refuseSmallDisk(Path target) throws IOException {
     long needed = new DataFolder(home).size() + LEAVE_FREE;
     long free = Files.getFileStore(target).getUsableSpace();
@@ -108,7 +122,7 @@ final class TakeBackup {
     Keys keys = Keys.of(home);
     DatabasePart part = database.external() ? DatabasePart.NONE : writeDatabase(folder);
     SortedMap<String, String> hashes = new TreeMap<>();
-    Manifest.Archive files = writeFiles(folder.resolve("files.tar"), hashes, began);
+    Manifest.Archive files = writeFiles(folder.resolve("files.tar"), hashes, part.end());
     Manifest.Archive list = writeList(folder.resolve("files.sha256"), hashes);
     Manifest manifest =
         new Manifest(
@@ -139,14 +153,17 @@ final class TakeBackup {
     return manifest;
   }
 
+  /// @param end shortly before the moment the copy restores, by the clock of the disk
   private record DatabasePart(
       String server,
       List<String> migrations,
       List<Manifest.Table> tables,
       List<Manifest.AuditHead> heads,
-      Manifest.@Nullable Archive archive) {
+      Manifest.@Nullable Archive archive,
+      @Nullable FileTime end) {
 
-    static final DatabasePart NONE = new DatabasePart("", List.of(), List.of(), List.of(), null);
+    static final DatabasePart NONE =
+        new DatabasePart("", List.of(), List.of(), List.of(), null, null);
   }
 
   private DatabasePart writeDatabase(Path folder) throws IOException, SQLException {
@@ -157,16 +174,20 @@ final class TakeBackup {
       var census = new DatabaseCensus(counting);
       SortedMap<String, Long> before = new TreeMap<>();
       List<Manifest.AuditHead> heads = new ArrayList<>();
+      List<FileTime> end = new ArrayList<>();
       new BaseBackup(copying, database.databaseFolder())
           .write(
               output,
               () -> {
                 try {
+                  end.add(Files.getLastModifiedTime(folder.resolve(name)));
                   before.putAll(census.rows());
                   heads.addAll(census.auditHeads());
                 } catch (SQLException problem) {
                   throw new CannotProceedException(
                       "Không đếm được dữ liệu: " + problem.getMessage(), problem);
+                } catch (IOException problem) {
+                  throw new UncheckedIOException(problem);
                 }
               });
       Map<String, Long> after = census.rows();
@@ -182,27 +203,38 @@ final class TakeBackup {
               .toList();
       output.close();
       return new DatabasePart(
-          census.serverVersion(), census.migrations(), tables, heads, output.archive(name));
+          census.serverVersion(),
+          census.migrations(),
+          tables,
+          heads,
+          output.archive(name),
+          end.getFirst());
     }
   }
 
-  private Manifest.Archive writeFiles(Path file, Map<String, String> hashes, Instant began)
+  /// @param end of the copy of the database; null when there is none
+  private Manifest.Archive writeFiles(Path file, Map<String, String> hashes, @Nullable FileTime end)
       throws IOException {
     ArchiveOutput output = ArchiveOutput.create(file);
     try (output;
         var tar = new TarArchiveOutputStream(output, StandardCharsets.UTF_8.name())) {
       tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-      new DataFolder(home).files((found, attributes) -> add(tar, found, attributes, hashes));
+      new DataFolder(home)
+          .files((found, attributes) -> {
+            if (end == null || !tellsOfLater(found, attributes, end)) {
+              add(tar, found, attributes, hashes);
+            }
+          });
     }
     return output.archive(String.valueOf(file.getFileName()));
   }
 
   /// A list of audit heads written after the copy of the database may name seals that are not in
   /// it.
-  private boolean tellsOfLater(Path file, BasicFileAttributes attributes, Instant began) {
+  private boolean tellsOfLater(Path file, BasicFileAttributes attributes, FileTime end) {
     return file.startsWith(home.resolve("audit-heads"))
-        && !attributes.lastModifiedTime().toInstant().isBefore(began);
+        && attributes.lastModifiedTime().compareTo(end) >= 0;
   }
 
   private void add(
