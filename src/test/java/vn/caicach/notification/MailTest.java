@@ -5,6 +5,8 @@ import static vn.caicach.testing.FormToken.csrf;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -38,7 +40,7 @@ class MailTest {
                 .param("email", "thuky@thunghiem.vn")
                 .param("roles", "OFFICER"))
         .hasStatusOk();
-    waitFor(admin, "Connection refused");
+    waitFor(admin, "Không kết nối được máy chủ thư.");
     assertThat(show(admin)).contains("Đang chờ gửi").contains("thuky@thunghiem.vn");
 
     GreenMail server = TestMail.start();
@@ -76,6 +78,31 @@ class MailTest {
 
   private String list(TestAuthorities.TestAccount admin, String uri) throws Exception {
     return text(mvc.get().uri(uri).with(admin.signedIn()).exchange());
+  }
+
+  @Test
+  void asksAgainForAMailThatIsBeingSent() throws Exception {
+    var admin = authorities.freshCommune().account(Role.COM_ADMIN);
+    try (ServerSocket server = TestMail.silent()) {
+      assertThat(
+              mvc.post()
+                  .uri("/accounts")
+                  .with(admin.signedIn())
+                  .with(csrf())
+                  .param("name", "thuky")
+                  .param("displayName", "Thư ký mới")
+                  .param("email", "thuky@thunghiem.vn")
+                  .param("roles", "OFFICER"))
+          .hasStatusOk();
+      server.setSoTimeout(40_000);
+      try (Socket asking = server.accept()) {
+        assertThat(asking.isConnected()).isTrue();
+        assertThat(mvc.post().uri(pathOf(admin) + "/sending").with(admin.signedIn()).with(csrf()))
+            .hasStatus3xxRedirection();
+      }
+    }
+    waitFor(admin, "Lỗi gần nhất");
+    assertThat(show(admin)).contains("Đang chờ gửi");
   }
 
   private void waitFor(TestAuthorities.TestAccount admin, String text) {

@@ -20,6 +20,6 @@ class FreshHome implements ApplicationContextInitializer<ConfigurableApplication
                     "caicach.home",
                     TestHome.create().toString(),
                     "caicach.smtp-url",
-                    "smtp://127.0.0.1:" + TestMail.PORT + "?from=cchc@thunghiem.vn")));
+                    TestMail.url())));
   }
 }

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /// The mail server of the product under test. It is away until a test starts it.
@@ -18,6 +19,16 @@ public final class TestMail {
     var server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
     return server;
+  }
+
+  /// A server that lets in and says nothing; whoever opens it closes it.
+  public static ServerSocket silent() throws IOException {
+    return new ServerSocket(PORT, 10, InetAddress.getByName("127.0.0.1"));
+  }
+
+  /// Where the server is, for a product that a test starts itself.
+  public static String url() {
+    return "smtp://127.0.0.1:" + PORT + "?from=cchc@thunghiem.vn";
   }
 
   private static int freePort() {

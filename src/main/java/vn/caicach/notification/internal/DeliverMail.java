@@ -1,6 +1,5 @@
 package vn.caicach.notification.internal;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -26,19 +25,31 @@ class DeliverMail {
   /// The job keeps the id of the authority; the mail's own id names the job.
   static final TaskDescriptor<String> TASK = TaskDescriptor.of("deliver-mail", String.class);
 
+  private static final int LONGEST_PAUSE = 60;
+  private static final int DOUBLINGS = 6; // to 64 minutes
+
   private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
 
   @Bean
   OneTimeTask<String> deliverMailTask(
       Emails emails, MailServer server, TransactionTemplate transaction, BusinessTime time) {
     return Tasks.oneTime(TASK)
-        .onFailure(
-            new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2.0))
+        .onFailure((failed, job) ->
+            job.reschedule(
+                failed,
+                failed.getTimeDone().plus(pause(failed.getExecution().consecutiveFailures))))
         .execute((instance, _) -> {
           var scope = new Scope.Job(new AuthorityId(UUID.fromString(instance.getData())));
           UUID id = UUID.fromString(instance.getId());
           Scopes.run(scope, () -> deliver(id, emails, server, transaction, time));
         });
+  }
+
+  /// How long the next try waits.
+  ///
+  /// @param failures how many tries failed before the last one
+  static Duration pause(int failures) {
+    return Duration.ofMinutes(Math.min(1L << Math.min(failures, DOUBLINGS), LONGEST_PAUSE));
   }
 
   private static void deliver(
@@ -57,9 +68,9 @@ class DeliverMail {
     try {
       server.send(email.recipient(), email.subject(), email.body());
     } catch (Exception e) {
-      email.failed(reason(e));
+      email.failed(MailFailure.sentence(e));
       transaction.executeWithoutResult(_ -> emails.save(email));
-      LOG.warn("mail {} was not taken: {}", id, e.getClass().getSimpleName());
+      LOG.warn("mail {} was not taken: {}", id, MailFailure.kind(e), e);
       if (email.state() == State.QUEUED) {
         throw new IllegalStateException("the mail server did not take the mail", e);
       }
@@ -67,14 +78,5 @@ class DeliverMail {
     }
     email.sent(time.now());
     transaction.executeWithoutResult(_ -> emails.save(email));
-  }
-
-  private static String reason(Exception e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }
 }

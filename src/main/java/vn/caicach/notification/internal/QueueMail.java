@@ -1,8 +1,11 @@
 package vn.caicach.notification.internal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +18,8 @@ import vn.caicach.shared.BusinessTime;
 /// Takes mails over: kept, and scheduled, in the transaction of what they tell of.
 @Component
 public class QueueMail implements Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueueMail.class);
 
   private final Emails emails;
   private final MailServer server;
@@ -48,8 +53,10 @@ public class QueueMail implements Courier {
     if (!server.isSet() || email.state() == State.SENT) {
       return false;
     }
-    email.queue();
-    emails.save(email);
+    if (email.state() != State.QUEUED) {
+      email.queue();
+      emails.save(email);
+    }
     schedule(id);
     return true;
   }
@@ -59,7 +66,11 @@ public class QueueMail implements Courier {
     var job =
         DeliverMail.TASK.instance(email.toString()).data(authority.value().toString()).build();
     if (!jobs.scheduleIfNotExists(job, time.now())) {
-      jobs.reschedule(job, time.now()); // it waits for its next try
+      try {
+        jobs.reschedule(job, time.now()); // it waits for its next try
+      } catch (TaskInstanceCurrentlyExecutingException underWay) {
+        LOG.debug("mail {} is being sent at this moment", email);
+      }
     }
   }
 }
