@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -40,8 +41,8 @@ import vn.caicach.shared.BusinessTime;
 
 /// Fills an empty installation with Hải Phòng and its 114 communes; xã Ninh Giang, xã Nguyên Giáp
 /// and phường Thủy Nguyên are at work there, with offices, people and sign-ins named by post.
-/// Nothing is loaded where somebody can sign in already. It is complete before the first page is
-/// answered.
+/// Nothing is loaded where somebody can sign in already, unless a start that was broken off left it
+/// half. It is complete before the first page is answered.
 @Component
 @ConditionalOnProperty("caicach.sample")
 class SampleCity implements SmartLifecycle, StartNotice {
@@ -93,28 +94,29 @@ class SampleCity implements SmartLifecycle, StartNotice {
   @Override
   public void start() {
     loaded = true;
-    if (accounts.anyAccount()) {
-      return;
-    }
     LocalDate today = time.today();
     AdministrativeUnit city = publicly(() -> units.find(CITY, today).orElseThrow());
     List<AdministrativeUnit> communes = publicly(() -> units.communesOf(city.id(), today));
-    Map<AdministrativeUnit, AuthorityId> working = new LinkedHashMap<>();
-    working.put(city, established(city, false));
-    for (AdministrativeUnit commune : communes) {
-      boolean bare = !AT_WORK.contains(commune.code());
-      AuthorityId authority = established(commune, bare);
-      if (!bare) {
-        working.put(commune, authority);
-      }
+    Map<AdministrativeUnit, Optional<AuthorityId>> known = new LinkedHashMap<>();
+    known.put(city, authorities.authorityOf(city.code()));
+    communes.forEach(commune -> known.put(commune, authorities.authorityOf(commune.code())));
+    // a sample has all its authorities before its first account
+    if (accounts.anyAccount() && known.values().stream().anyMatch(Optional::isEmpty)) {
+      return;
     }
-    // last and in one transaction each: a start that was broken off before begins again
+    Map<AdministrativeUnit, AuthorityId> working = new LinkedHashMap<>();
+    known.forEach((unit, there) -> {
+      boolean bare = !unit.equals(city) && !AT_WORK.contains(unit.code());
+      AuthorityId authority = there.orElseGet(() -> established(unit, bare));
+      if (!bare) {
+        working.put(unit, authority);
+      }
+    });
+    // last and in one transaction each: a start that was broken off before goes on
     working.forEach((unit, authority) ->
         Scopes.run(
             new Scope.Authority(authority, null),
-            () -> transaction.executeWithoutResult(_ -> staff(unit, today))));
-    LOG.info(
-        "sample city loaded: {} communes, {} authorities at work", communes.size(), working.size());
+            () -> transaction.executeWithoutResult(_ -> staffOnce(unit, today))));
   }
 
   @Override
@@ -141,12 +143,16 @@ class SampleCity implements SmartLifecycle, StartNotice {
   }
 
   private AuthorityId established(AdministrativeUnit unit, boolean bare) {
-    return authorities
-        .authorityOf(unit.code())
-        .orElseGet(() ->
-            bare
-                ? authorities.establishBare(unit.code())
-                : authorities.establish(unit.code(), Set.of()));
+    return bare
+        ? authorities.establishBare(unit.code())
+        : authorities.establish(unit.code(), Set.of());
+  }
+
+  private void staffOnce(AdministrativeUnit unit, LocalDate today) {
+    if (organization.officersOn(today).isEmpty()) {
+      staff(unit, today);
+      LOG.info("sample of {} loaded", unit.fullName());
+    }
   }
 
   private void staff(AdministrativeUnit unit, LocalDate today) {
