@@ -47,9 +47,13 @@ final class OfficeParser {
   private static final int LARGEST_CONTENT_TYPES = 4 << 20;
   private static final int HEAD_ROWS = 15;
 
+  /// A paragraph as long as this is text of a document, not of its head.
+  private static final int PROSE = 60;
+
   /// Rows of a list that is read row by row.
   static final int MOST_ROWS = 5_000;
 
+  private static final Set<String> OFF = Set.of("0", "false", "off");
   private static final Set<String> FETCHED =
       Set.of("attachedTemplate", "oleObject", "frame", "subDocument");
 
@@ -210,8 +214,11 @@ final class OfficeParser {
     try (InputStream in = part.getInputStream()) {
       XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
       Deque<StringBuilder> paragraphs = new ArrayDeque<>();
+      Deque<Boolean> capitals = new ArrayDeque<>();
       List<List<String>> rows = new ArrayList<>();
       int tables = 0;
+      int paragraphMarks = 0;
+      boolean prose = false;
       int depth = 0;
       int boxes = 0;
       int stops = 0;
@@ -227,6 +234,20 @@ final class OfficeParser {
           switch (xml.getLocalName()) {
             case "Fallback" -> fallback++;
             case "p" -> paragraphs.push(new StringBuilder());
+            case "pPr" -> paragraphMarks++;
+            case "r" -> capitals.push(false);
+            case "rPr" -> {
+              String form = xml.getAttributeValue(null, "cap"); // of a drawing
+              if (paragraphMarks == 0 && form != null && !form.equals("none")) {
+                capitalize(capitals);
+              }
+            }
+            case "caps", "smallCaps" -> {
+              String value = xml.getAttributeValue(xml.getNamespaceURI(), "val");
+              if (paragraphMarks == 0 && (value == null || !OFF.contains(value))) {
+                capitalize(capitals);
+              }
+            }
             case "t" -> text = fallback == 0;
             case "tabs" -> stops++;
             case "tab" -> append(paragraphs, stops == 0 ? "\t" : "", fallback);
@@ -261,11 +282,15 @@ final class OfficeParser {
           }
         } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
           if (text) {
-            append(paragraphs, xml.getText(), 0);
+            // As the reader sees it: a stamp typed "Mật" is shown in capital letters.
+            boolean shown = Boolean.TRUE.equals(capitals.peek());
+            append(paragraphs, shown ? xml.getText().toUpperCase(Locale.ROOT) : xml.getText(), 0);
           }
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           switch (xml.getLocalName()) {
             case "Fallback" -> fallback--;
+            case "pPr" -> paragraphMarks--;
+            case "r" -> capitals.poll();
             case "t" -> text = false;
             case "tabs" -> stops--;
             case "txbxContent" -> boxes--;
@@ -289,10 +314,12 @@ final class OfficeParser {
               boolean cell = !rows.isEmpty();
               Place where =
                   boxes > 0 ? Place.MARGIN : cell && place == Place.BODY ? Place.TABLE : place;
-              // The head of an official document is a table without borders; a stamp in it is a
-              // paragraph of a cell.
-              // Tables below it are about other things.
-              boolean searched = where != Place.TABLE || (place == Place.BODY && tables == 1);
+              prose |= where == Place.BODY && paragraph.length() >= PROSE;
+              // The head of an official document is a table without borders, or two of them; a
+              // stamp in it is a paragraph of a cell.
+              // Tables below the first text are about other things.
+              boolean searched =
+                  where != Place.TABLE || (place == Place.BODY && (tables == 1 || !prose));
               for (String line : paragraph.split("\n")) {
                 if (searched) {
                   sink.look(page, line, where);
@@ -314,6 +341,13 @@ final class OfficeParser {
   private static void append(Deque<StringBuilder> paragraphs, String text, int fallback) {
     if (fallback == 0 && paragraphs.peek() instanceof StringBuilder paragraph) {
       paragraph.append(text);
+    }
+  }
+
+  private static void capitalize(Deque<Boolean> runs) {
+    if (!runs.isEmpty()) {
+      runs.pop();
+      runs.push(true);
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.caicach.storage.internal;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,10 +41,21 @@ final class SecrecyFinder {
     MIXED_CASE
   }
 
-  private record Match(Secrecy degree, Likeness likeness) {}
+  /// @param word reads as a word of its own too, as "MẮT" does
+  private record Match(Secrecy degree, Likeness likeness, boolean word) {
+
+    Match(Secrecy degree, Likeness likeness) {
+      this(degree, likeness, false);
+    }
+  }
 
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_MARK = 12;
+
+  /// The head of a page has two columns, that of a sheet sometimes three; a list has more.
+  private static final int HEAD_COLUMNS = 2;
+
+  private static final int HEAD_CELLS = 3;
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00AD]");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\u000B\\f]");
   private static final Pattern COLUMNS = Pattern.compile("\\t|\\s{3,}|\\|");
@@ -152,8 +164,13 @@ final class SecrecyFinder {
     }
     return switch (match.likeness()) {
       case EXACT -> raised(match.degree(), before);
-      case DAMAGED ->
-          head || match.degree() != Secrecy.CONFIDENTIAL ? raised(match.degree(), before) : null;
+      case DAMAGED -> {
+        Secrecy degree = raised(match.degree(), before);
+        boolean accepted =
+            match.degree() != Secrecy.CONFIDENTIAL
+                || (head && (!match.word() || degree != Secrecy.CONFIDENTIAL));
+        yield accepted ? degree : null;
+      }
       case MIXED_CASE -> head && place != Place.TABLE ? match.degree() : null;
     };
   }
@@ -172,11 +189,12 @@ final class SecrecyFinder {
   private @Nullable Secrecy inHead(String line, Place place) {
     Secrecy highest = null;
     String[] columns = COLUMNS.split(line);
+    long filled = Arrays.stream(columns).filter(column -> !column.isBlank()).count();
     for (int i = 0; i < columns.length; i++) {
       String column = columns[i].strip();
       Secrecy degree = null;
-      Match match = columns.length > 1 && place != Place.TABLE ? match(column, true) : null;
-      if (match != null) {
+      Match match = columns.length > 1 ? match(column, true) : null;
+      if (match != null && countsInARow(match, place, filled)) {
         degree = match.degree();
       } else if (labelled(column) instanceof Secrecy named) {
         degree = named;
@@ -191,6 +209,17 @@ final class SecrecyFinder {
       }
     }
     return highest;
+  }
+
+  /// Lists have columns too, and headings that read like a mark: of eyes, of degrees.
+  private static boolean countsInARow(Match match, Place place, long columns) {
+    boolean weak =
+        match.likeness() == Likeness.MIXED_CASE
+            || (match.likeness() == Likeness.DAMAGED && match.degree() == Secrecy.CONFIDENTIAL);
+    if (place == Place.TABLE) {
+      return columns <= HEAD_CELLS && !weak;
+    }
+    return !match.word() && (columns <= HEAD_COLUMNS || !weak);
   }
 
   /// "Độ mật: Tối mật".
@@ -260,7 +289,10 @@ final class SecrecyFinder {
     String repaired = repaired(compact);
     if (isUpper(repaired)
         && rules.foldedMarks().get(SecrecyRules.fold(repaired)) instanceof Secrecy degree) {
-      return new Match(degree, Likeness.DAMAGED);
+      boolean word =
+          degree == Secrecy.CONFIDENTIAL
+              && rules.words().contains(compact.toUpperCase(Locale.ROOT));
+      return new Match(degree, Likeness.DAMAGED, word);
     }
     return null;
   }

@@ -331,6 +331,14 @@ class FileInspectorTest {
             "XLSX",
             SampleFiles.xlsx(List.of(List.of("UBND XÃ"), List.of("", "MẬT"), List.of("1", "2")))));
     cases.add(
+        Arguments.of(
+            "XLSX, beside the name of the office",
+            SampleFiles.xlsx(List.of(List.of("UBND XÃ NINH GIANG", "", "", "TỐI MẬT")))));
+    cases.add(
+        Arguments.of(
+            "DOCX, capital letters in a second table",
+            SampleFiles.docxWithCapitalsInASecondTable("Mật")));
+    cases.add(
         Arguments.of("XLSX, labelled", SampleFiles.xlsx(List.of(List.of("Độ mật", "Tối mật")))));
     cases.add(
         Arguments.of(

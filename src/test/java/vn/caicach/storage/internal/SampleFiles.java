@@ -50,6 +50,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /// Files as people and attackers send them, made on the spot.
@@ -211,6 +212,21 @@ final class SampleFiles {
       left.addParagraph().createRun().setText("Số: 15/BC-UBND");
       left.addParagraph().createRun().setText(stamp);
       table.getRow(0).getCell(1).setText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+      REPORT.forEach(text -> document.createParagraph().createRun().setText(text));
+    });
+  }
+
+  /// The stamp in a second table of the head, typed small and formatted in capital letters.
+  static byte[] docxWithCapitalsInASecondTable(String stamp) throws IOException {
+    return docx(document -> {
+      XWPFTable table = document.createTable(1, 2);
+      table.getRow(0).getCell(0).setText("ỦY BAN NHÂN DÂN XÃ NINH GIANG");
+      table.getRow(0).getCell(1).setText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+      document.createParagraph().createRun().setText("Số: 15/BC-UBND");
+      XWPFRun run =
+          document.createTable(1, 2).getRow(0).getCell(0).getParagraphs().getFirst().createRun();
+      run.setText(stamp);
+      run.setCapitalized(true);
       REPORT.forEach(text -> document.createParagraph().createRun().setText(text));
     });
   }

@@ -100,6 +100,9 @@ class SecrecyFinderTest {
         "TOP_SECRET;TUYET MAT>Ninh Giang, ngay 16 thang 9 nam 2026",
         "CONFIDENTIAL;Mật>Ninh Giang, ngày 16 tháng 9 năm 2026",
         "SECRET;Độ mật>Tối mật",
+        "CONFIDENTIAL;MAT>Ninh Giang, ngay 16 thang 9 nam 2026",
+        "CONFIDENTIAL;Số: 15/BC-UBND>MẬT>Bản số 2",
+        "SECRET;So: 15/BC-UBND>TOI MAT>Ban so 2",
       })
   void findsAMarkBesideAnotherColumnOfTheHead(Secrecy degree, String line) {
     assertThat(read(HEAD + line.replace('>', '\t') + "\n" + BODY))
@@ -130,6 +133,7 @@ class SecrecyFinderTest {
   void findsAStampBrokenOverTwoLines() {
     assertThat(read(HEAD + "TUYỆT\nMẬT\n" + BODY).map(Mark::degree)).contains(Secrecy.TOP_SECRET);
     assertThat(read(HEAD + "TỐI\nMẬT\n" + BODY).map(Mark::degree)).contains(Secrecy.SECRET);
+    assertThat(read(HEAD + "TÓI\nMẠT\n" + BODY).map(Mark::degree)).contains(Secrecy.SECRET);
   }
 
   @Test
@@ -184,6 +188,14 @@ class SecrecyFinderTest {
         "TỐI",
         "MẤT MẬT KHẨU",
         "MÁT MẺ",
+        "MẮT",
+        "MẶT",
+        "STT\tHỌ VÀ TÊN\tMẮT\tTAI MŨI HỌNG",
+        "MẮT\tTAI MŨI HỌNG",
+        "NGÀY CẤP   NGÀY MẤT   GHI CHÚ   MẤT",
+        "STT\tHO VA TEN\tMAT\tTAI MUI HONG",
+        "Thường\tMật\tTối mật",
+        "STT\tSố, ký hiệu\tMật\tNgày",
         "ĐÀ LẠT",
         "MẶT TRẬN TỔ QUỐC VIỆT NAM",
         "ỦY BAN MẶT TRẬN TỔ QUỐC",
@@ -219,6 +231,19 @@ class SecrecyFinderTest {
   @ValueSource(strings = {"Mật", "MAT", "Tối mật", "MẤT"})
   void leavesWeakLikenessBelowTheHeadAlone(String line) {
     assertThat(read(HEAD + BODY.repeat(10) + line + "\n" + BODY)).isEmpty();
+  }
+
+  @Test
+  void findsAStampInACellOfItsOwnInTheHeadOfASheet() {
+    var finder = new SecrecyFinder(RULES);
+    finder.line(1, "UBND XÃ NINH GIANG\t\t\tTỐI MẬT", Place.TABLE);
+    assertThat(finder.found().map(Mark::degree)).contains(Secrecy.SECRET);
+
+    var list = new SecrecyFinder(RULES);
+    list.line(1, "STT\tHỌ VÀ TÊN\tMẮT", Place.TABLE);
+    list.line(1, "STT\tSố, ký hiệu\tMật", Place.TABLE);
+    list.line(1, "1\t12/BC-UBND\tMẬT\t16/9/2026", Place.TABLE);
+    assertThat(list.found()).isEmpty();
   }
 
   @Test
