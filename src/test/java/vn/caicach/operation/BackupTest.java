@@ -152,7 +152,7 @@ class BackupTest {
                 backup.toString(),
                 "--keys",
                 backup.resolve("files.tar").toString()))
-        .satisfies(refusal("không phải tệp khoá"));
+        .satisfies(refusal("không phải tệp khóa"));
     assertThat(run("restore", fresh, backup.toString())).satisfies(refusal("Cách dùng"));
 
     Path manifest = backup.resolve("manifest.json");
@@ -230,7 +230,7 @@ class BackupTest {
                         "--keys",
                         folder.resolve("khoa.json").toString())))
         .isInstanceOf(CannotProceedException.class)
-        .hasMessageContaining("Khoá không được nằm cùng chỗ");
+        .hasMessageContaining("Khóa không được nằm cùng chỗ");
   }
 
   @Test

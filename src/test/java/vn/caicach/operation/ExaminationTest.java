@@ -80,7 +80,7 @@ class ExaminationTest {
           .satisfies(answer ->
               assertThat(answer.text())
                   .contains("access.accounts.officer_id: 1 dòng trỏ tới organization.officers")
-                  .contains("Khoá ngoại access.role_grants"));
+                  .contains("Khóa ngoại access.role_grants"));
     } finally {
       sql(
           "set session_replication_role = replica; update access.accounts set officer_id = null where id = '%s'; update access.role_grants set account_id = '%s' where account_id = '%s'"
@@ -127,7 +127,7 @@ class ExaminationTest {
             assertThat(answer.text())
                 .contains("Dữ liệu đã ghi được giữ cả khi mất điện")
                 .contains("Cấu trúc dữ liệu đúng phiên bản")
-                .contains("Khoá và mật khẩu chỉ chủ sở hữu đọc được"));
+                .contains("Khóa và mật khẩu chỉ chủ sở hữu đọc được"));
   }
 
   @Test

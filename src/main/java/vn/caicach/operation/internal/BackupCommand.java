@@ -31,7 +31,7 @@ public final class BackupCommand implements Command {
     Path keys = arguments.option("--keys").map(invocation::path).orElse(null);
     if (keys != null && keys.normalize().startsWith(parent.toAbsolutePath().normalize())) {
       throw new CannotProceedException(
-          "Khoá không được nằm cùng chỗ với bản sao lưu: ai lấy được cả hai thì đọc được dữ liệu đã mã hoá. Hãy ghi khoá ra nơi khác.");
+          "Khóa không được nằm cùng chỗ với bản sao lưu: ai lấy được cả hai thì đọc được dữ liệu đã mã hoá. Hãy ghi khóa ra nơi khác.");
     }
     try (Maintenance database = Maintenance.open(invocation.settings())) {
       if (keys != null) {
@@ -68,7 +68,7 @@ public final class BackupCommand implements Command {
       invocation
           .out()
           .println(
-              "  Bản này không kèm khoá. Khoá chỉ cần lưu một lần, ở nơi khác: bin/backup --keys TỆP");
+              "  Bản này không kèm khóa. Khóa chỉ cần lưu một lần, ở nơi khác: bin/backup --keys TỆP");
     }
     if (database.ownServer()) {
       invocation

@@ -113,7 +113,7 @@ final class DatabaseExamination {
     if (newest != null && newest.isAfter(time.now().plus(CLOCK))) {
       findings.add(
           Finding.wrong(
-              "Đồng hồ của máy chạy lùi: nhật ký có dòng ghi lúc %s. Hãy chỉnh lại giờ trước khi làm việc tiếp.",
+              "Giờ của máy đã bị chỉnh lùi: nhật ký có dòng ghi lúc %s. Hãy chỉnh lại giờ trước khi làm việc tiếp.",
               Times.text(newest)));
     }
     Instant oldest =

@@ -25,7 +25,7 @@ public final class DoctorCommand implements Command {
         .println(
             wrong == 0
                 ? "Không có gì hỏng."
-                : "Có %d việc phải sửa (những dòng «HỎNG»).".formatted(wrong));
+                : "Có %d việc phải sửa (những dòng «LỖI»).".formatted(wrong));
     return wrong == 0 ? 0 : 1;
   }
 

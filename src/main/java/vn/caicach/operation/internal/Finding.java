@@ -6,7 +6,7 @@ record Finding(Level level, String sentence) {
   enum Level {
     WELL("tốt   "),
     NOTICE("chú ý "),
-    WRONG("HỎNG  ");
+    WRONG("LỖI   ");
 
     private final String label;
 

@@ -49,7 +49,7 @@ record Keys(SortedMap<String, byte[]> contents) {
   /// @throws CannotProceedException when the file holds no keys
   static Keys saved(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new CannotProceedException("Không có tệp khoá %s.".formatted(file));
+      throw new CannotProceedException("Không có tệp khóa %s.".formatted(file));
     }
     try {
       Saved saved = JSON.readValue(Files.readAllBytes(file), Saved.class);
@@ -60,7 +60,7 @@ record Keys(SortedMap<String, byte[]> contents) {
       // Told below.
     }
     throw new CannotProceedException(
-        "Tệp %s không phải tệp khoá do «bin/backup --keys» ghi ra, hoặc đã hỏng.".formatted(file));
+        "Tệp %s không phải tệp khóa do «bin/backup --keys» ghi ra, hoặc đã hỏng.".formatted(file));
   }
 
   /// Readable by its owner alone; an older file of keys is replaced at once.
@@ -81,7 +81,7 @@ record Keys(SortedMap<String, byte[]> contents) {
     for (var key : contents.entrySet()) {
       Path file = folder.resolve(key.getKey()).normalize();
       if (!folder.equals(file.getParent())) {
-        throw new CannotProceedException("Tệp khoá chứa tên không hợp lệ, không phục hồi.");
+        throw new CannotProceedException("Tệp khóa chứa tên không hợp lệ, không phục hồi.");
       }
       write(file, key.getValue());
     }

@@ -110,7 +110,7 @@ final class LiveCheck {
         keys++;
         String name = key.getString(2) + " (" + key.getString(1) + ")";
         if (!key.getBoolean(4)) {
-          findings.add(Finding.wrong("Khoá ngoại %s không có hiệu lực.", name));
+          findings.add(Finding.wrong("Khóa ngoại %s không có hiệu lực.", name));
         }
         long lost =
             count(
@@ -119,12 +119,12 @@ final class LiveCheck {
                         key.getString(2), key.getString(6), key.getString(3), key.getString(5)));
         if (lost > 0) {
           findings.add(
-              Finding.wrong("Khoá ngoại %s: %d dòng trỏ tới bản ghi không có.", name, lost));
+              Finding.wrong("Khóa ngoại %s: %d dòng trỏ tới bản ghi không có.", name, lost));
         }
       }
     }
     if (findings.isEmpty()) {
-      findings.add(Finding.well("%d khoá ngoại đều dẫn tới bản ghi có thật", keys));
+      findings.add(Finding.well("%d khóa ngoại đều dẫn tới bản ghi có thật", keys));
     }
     return findings;
   }

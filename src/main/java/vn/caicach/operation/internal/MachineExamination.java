@@ -114,7 +114,7 @@ final class MachineExamination {
       }
     }
     return findings.isEmpty()
-        ? List.of(Finding.well("Khoá và mật khẩu chỉ chủ sở hữu đọc được"))
+        ? List.of(Finding.well("Khóa và mật khẩu chỉ chủ sở hữu đọc được"))
         : findings;
   }
 

@@ -153,7 +153,7 @@ final class RestoreBackup {
     }
     if (!keys.open(manifest.keys())) {
       throw new CannotProceedException(
-          "Tệp khoá không phải của bản sao lưu này. Hãy tìm đúng tệp khoá đã lưu bằng «bin/backup --keys» của chính hệ thống đó.");
+          "Tệp khóa không phải của bản sao lưu này. Hãy tìm đúng tệp khóa đã lưu bằng «bin/backup --keys» của chính hệ thống đó.");
     }
     Path seal = backup.resolve(Manifest.SEAL);
     if (!Files.isRegularFile(seal)

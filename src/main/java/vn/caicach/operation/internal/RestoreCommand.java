@@ -27,7 +27,7 @@ public final class RestoreCommand implements Command {
     }
     if (invocation.settings().external()) {
       throw new CannotProceedException(
-          "Đang đặt CAICACH_DATABASE_URL. Cơ sở dữ liệu ngoài được phục hồi bằng công cụ của máy chủ đó; hãy bỏ biến này khi phục hồi tệp và khoá.");
+          "Đang đặt CAICACH_DATABASE_URL. Cơ sở dữ liệu ngoài được phục hồi bằng công cụ của máy chủ đó; hãy bỏ biến này khi phục hồi tệp và khóa.");
     }
     Path backup = invocation.path(arguments.words().getFirst());
     Path keysFile = arguments.option("--keys").map(invocation::path).orElse(null);
@@ -49,7 +49,7 @@ public final class RestoreCommand implements Command {
         restored.tables(), restored.rows(), restored.files(), restored.heads());
     if (withoutKeys) {
       out.println(
-          "  Không có khoá cũ: mọi người dùng xác thực hai bước phải đăng ký lại; quản trị viên xoá bước hai cho từng tài khoản.");
+          "  Không có khóa cũ: mọi người dùng xác thực hai bước phải đăng ký lại; quản trị viên gỡ xác thực hai bước cho từng tài khoản.");
     }
     List<String> problems = restored.problems();
     if (problems.isEmpty()) {

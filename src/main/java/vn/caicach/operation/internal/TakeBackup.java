@@ -88,11 +88,11 @@ final class TakeBackup {
           problem);
     } catch (IOException problem) {
       throw new CannotProceedException(
-          "Sao lưu không thành, bản dở dang đã được xoá: %s.".formatted(problem.getMessage()),
+          "Sao lưu không thành, bản dở dang đã được xóa: %s.".formatted(problem.getMessage()),
           problem);
     } catch (SQLException problem) {
       throw new CannotProceedException(
-          "Sao lưu không thành, bản dở dang đã được xoá; PostgreSQL báo: %s."
+          "Sao lưu không thành, bản dở dang đã được xóa; PostgreSQL báo: %s."
               .formatted(problem.getMessage()),
           problem);
     }
