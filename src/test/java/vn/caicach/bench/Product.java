@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// The product as its operator starts it: `bin/run` on a data folder, in processes of its own.
 final class Product implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final int ATTEMPTS = 50;
 
   private final Process process;
   private final URI address;
@@ -85,13 +88,23 @@ final class Product implements AutoCloseable {
     return address;
   }
 
-  /// The proportional share of memory of program, PostgreSQL and all other processes it started, in
-  /// megabytes.
-  double megabytes() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-            .mapToLong(one -> pss(one.pid()))
-            .sum()
-        / 1024.0;
+  /// The proportional share of memory, in megabytes.
+  ///
+  /// @param product the program and its PostgreSQL
+  /// @param all these, and the processes that inspect uploads
+  record Memory(double product, double all) {}
+
+  /// @throws IllegalStateException when that of a living process cannot be read
+  Memory memory() {
+    long product = pss(process.toHandle());
+    long all = product;
+    for (ProcessHandle one : process.descendants().toList()) {
+      boolean postgres = isPostgres(one);
+      long share = pss(one);
+      product += postgres ? share : 0;
+      all += share;
+    }
+    return new Memory(product / 1024.0, all / 1024.0);
   }
 
   /// As the loss of power does: no process may say good-bye.
@@ -119,17 +132,42 @@ final class Product implements AutoCloseable {
     }
   }
 
-  private static long pss(long pid) {
+  private static boolean isPostgres(ProcessHandle one) {
     try {
-      for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
-        if (line.startsWith("Pss:")) {
-          return Long.parseLong(line.replaceAll("\\D", ""));
-        }
-      }
-    } catch (IOException e) {
-      return 0; // it ended meanwhile
+      Path program = Files.readSymbolicLink(Path.of("/proc/" + one.pid() + "/exe"));
+      return program.getFileName().toString().startsWith("postgres");
+    } catch (IOException ended) {
+      return false;
     }
-    return 0;
+  }
+
+  private static long pss(ProcessHandle one) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        for (String line : Files.readAllLines(Path.of("/proc/" + one.pid() + "/smaps_rollup"))) {
+          if (line.startsWith("Pss:")) {
+            return Long.parseLong(line.replaceAll("\\D", ""));
+          }
+        }
+      } catch (IOException unreadable) {
+        // It is ending, or not ours to look at: told apart below.
+      }
+      if (hasEnded(one)) {
+        return 0;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    throw new IllegalStateException("the memory of process " + one.pid() + " cannot be read");
+  }
+
+  /// Gone, or only waiting for its parent to notice.
+  private static boolean hasEnded(ProcessHandle one) {
+    try {
+      String state = Files.readString(Path.of("/proc/" + one.pid() + "/stat"));
+      return "ZX".indexOf(state.charAt(state.lastIndexOf(')') + 2)) >= 0;
+    } catch (IOException gone) {
+      return true;
+    }
   }
 
   private static int freePort() throws IOException {

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// Start, memory, pages and their weight, with the sample city and with as many authorities as the
@@ -20,12 +25,14 @@ final class SkeletonBench {
 
   private static final String COMMUNE = "ninhgiang.haiphong";
   private static final String LOGIN = "vanphong@" + COMMUNE;
+  private static final String WRITER = "vanphong@nguyengiap.haiphong";
   private static final String PASSWORD = "cai-cach-mau-2026";
   private static final double SECONDS = 15;
   private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)[\"#]");
   private static final Pattern IMPORT = Pattern.compile("url\\([\"']?([^)\"']+)[\"']?\\)");
 
   private final Report report;
+  private final AtomicInteger number = new AtomicInteger();
 
   SkeletonBench(PrintStream out) {
     this.report = new Report(out);
@@ -55,14 +62,14 @@ final class SkeletonBench {
       Pages small;
       try (Product product = Product.start(home, true)) {
         weights(product);
-        small = pages(product, "115 authorities");
+        small = measured(product, "115 authorities");
         Country.authorities(home, 3_355);
         long officers = Country.fill(home, "");
         Country.analyze(home);
         report.line("authorities: 3355; officers added: " + officers);
       }
       try (Product product = Product.start(home, true)) {
-        Pages large = pages(product, "3355 authorities");
+        Pages large = measured(product, "3355 authorities");
         compare(small, large);
       }
       return report.held();
@@ -140,6 +147,53 @@ final class SkeletonBench {
   /// @param signInOne sign-in page, one client, and so on
   private record Pages(Timings signInOne, Timings listOne, Timings signInMany, Timings listMany) {}
 
+  /// The memory counts all the while, also while people sign in, write, export and upload.
+  private Pages measured(Product product, String data) throws Exception {
+    try (var memory = new MemoryWatch(product)) {
+      Pages pages = pages(product, data);
+      print("sign-in, write, export and upload, 8 clients, " + data, work(product));
+      Product.Memory peak = memory.peak();
+      report.figure(
+          "peak PSS of program and PostgreSQL, 8 clients, " + data, peak.product(), 700, "MB");
+      report.figure("the same with the inspection of uploads, " + data, peak.all(), "MB");
+      return pages;
+    }
+  }
+
+  /// In another commune than the measured one, whose lists stay as they are.
+  private Timings work(Product product) throws Exception {
+    List<Visitor> clients = new ArrayList<>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        clients.add(new Visitor(product.address()));
+      }
+      return Clients.run(clients, SECONDS, _ -> workOnce(product));
+    } finally {
+      clients.forEach(Visitor::close);
+    }
+  }
+
+  private void workOnce(Product product) throws Exception {
+    try (var person = new Visitor(product.address()).signIn(WRITER, PASSWORD)) {
+      String token = person.token("/officers/new");
+      String code = "B" + number.incrementAndGet();
+      redirected(
+          person.post(
+              "/officers",
+              token,
+              Map.of("code", code, "fullName", "Người thử " + code, "employedFrom", "1/7/2025")));
+      byte[] list = person.get("/officers.xlsx").raw().body();
+      redirected(person.upload("/files", token, Map.of("secrecy", "NONE"), code + ".xlsx", list));
+    }
+  }
+
+  private static void redirected(Visitor.Answer answer) {
+    if (answer.status() != 302 && answer.status() != 303) {
+      throw new IllegalStateException(
+          "the form answered " + answer.status() + ": " + answer.text());
+    }
+  }
+
   private Pages pages(Product product, String data) throws Exception {
     List<Visitor> visitors = new ArrayList<>();
     try {
@@ -149,12 +203,7 @@ final class SkeletonBench {
       List<Visitor> one = visitors.subList(0, 1);
       Clients.run(visitors, SECONDS, SkeletonBench::list); // the virtual machine warms up
       Timings listOne = Clients.run(one, SECONDS, SkeletonBench::list);
-      Timings listMany;
-      try (var memory = new MemoryWatch(product)) {
-        listMany = Clients.run(visitors, SECONDS, SkeletonBench::list);
-        report.figure(
-            "peak PSS of program and PostgreSQL, 8 clients, " + data, memory.peak(), 700, "MB");
-      }
+      Timings listMany = Clients.run(visitors, SECONDS, SkeletonBench::list);
       List<Visitor> guests = new ArrayList<>();
       Timings signInOne;
       Timings signInMany;
@@ -230,28 +279,35 @@ final class SkeletonBench {
   private static final class MemoryWatch implements AutoCloseable {
 
     private final AtomicBoolean over = new AtomicBoolean();
-    private final List<Double> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
-    private final Thread thread;
+    private final ExecutorService looking = Executors.newSingleThreadExecutor();
+    private final Future<Product.Memory> highest;
 
     MemoryWatch(Product product) {
-      thread =
-          Thread.ofPlatform()
-              .start(() -> {
-                while (!over.get()) {
-                  seen.add(product.megabytes());
-                  java.util.concurrent.locks.LockSupport.parkNanos(250_000_000);
-                }
-              });
+      highest = looking.submit(() -> watch(product));
     }
 
-    double peak() {
-      return seen.stream().flatMapToDouble(DoubleStream::of).max().orElseThrow();
+    private Product.Memory watch(Product product) {
+      var peak = new Product.Memory(0, 0);
+      while (!over.get()) {
+        Product.Memory now = product.memory();
+        peak =
+            new Product.Memory(
+                Math.max(peak.product(), now.product()), Math.max(peak.all(), now.all()));
+        LockSupport.parkNanos(250_000_000);
+      }
+      return peak;
+    }
+
+    /// The highest until now; ends the watch.
+    Product.Memory peak() throws Exception {
+      over.set(true);
+      return highest.get();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       over.set(true);
-      thread.join();
+      looking.close();
     }
   }
 

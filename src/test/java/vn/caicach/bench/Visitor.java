@@ -1,6 +1,7 @@
 package vn.caicach.bench;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +73,32 @@ final class Visitor implements AutoCloseable {
         HttpRequest.newBuilder(address.resolve(action))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /// Sends a form with one file.
+  Answer upload(
+      String action, String token, Map<String, String> fields, String name, byte[] content)
+      throws IOException, InterruptedException {
+    String boundary = "caicach-bench";
+    var body = new ByteArrayOutputStream();
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token);
+    for (var field : all.entrySet()) {
+      body.writeBytes(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(boundary, field.getKey(), field.getValue())
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            .formatted(boundary, name)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(address.resolve(action))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   /// @throws IllegalStateException when the door stays shut
