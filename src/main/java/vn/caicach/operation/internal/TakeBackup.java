@@ -145,11 +145,13 @@ final class TakeBackup {
         json,
         StandardOpenOption.CREATE_NEW,
         StandardOpenOption.DSYNC);
-    Files.writeString(
-        folder.resolve(Manifest.SEAL),
-        keys.seal(manifest.keys().keySet(), json) + "\n",
-        StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.DSYNC);
+    if (!manifest.keys().isEmpty()) {
+      Files.writeString(
+          folder.resolve(Manifest.SEAL),
+          keys.seal(manifest.keys().keySet(), json) + "\n",
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.DSYNC);
+    }
     return manifest;
   }
 
