@@ -55,7 +55,7 @@ class MailAcrossRestartsTest {
           .contains(SUBJECT, "Nội dung của thư", "Chưa gửi: hệ thống chưa nối máy chủ thư");
       admin.sendNow(program, mail);
       assertThat(admin.get(program, mail))
-          .contains("hệ thống chưa khai báo máy chủ thư (CAICACH_SMTP_URL)")
+          .contains("đề nghị quản trị kỹ thuật khai báo")
           .contains("Chưa gửi: hệ thống chưa nối máy chủ thư");
     }
 

@@ -14,6 +14,7 @@ import vn.caicach.database.Scopes;
 import vn.caicach.notification.internal.Email.State;
 import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Verdict;
 
 /// Takes mails over: kept, and scheduled, in the transaction of what they tell of.
 @Component
@@ -45,20 +46,23 @@ public class QueueMail implements Courier {
     }
   }
 
-  /// Sends a held, failed or waiting mail now; false when no server is set up or it was sent
-  /// already.
+  /// Sends a held, failed or waiting mail now. Refused when it was sent already, or no server is
+  /// set up.
   @Transactional
-  public boolean again(UUID id) {
+  public Verdict again(UUID id) {
     Email email = emails.findById(id).orElseThrow();
-    if (!server.isSet() || email.state() == State.SENT) {
-      return false;
+    if (email.state() == State.SENT) {
+      return Verdict.refused("notification.mails.sent");
+    }
+    if (!server.isSet()) {
+      return Verdict.refused("notification.mails.noServer");
     }
     if (email.state() != State.QUEUED) {
       email.queue();
       emails.save(email);
     }
     schedule(id);
-    return true;
+    return Verdict.allowed();
   }
 
   private void schedule(UUID email) {

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.notification.internal.EmailQueries;
 import vn.caicach.notification.internal.QueueMail;
 import vn.caicach.shared.Requires;
+import vn.caicach.shared.Verdict;
 import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.HistorySource;
@@ -81,9 +82,9 @@ class MailsController implements NavigationSource {
     find(id);
     redirect.addFlashAttribute(
         Flash.NAME,
-        queueMail.again(id)
-            ? Flash.done("notification.mails.again")
-            : Flash.failed("notification.mails.notAgain"));
+        queueMail.again(id) instanceof Verdict.Refused refused
+            ? Flash.failed(refused.messageKey())
+            : Flash.done("notification.mails.again"));
     return "redirect:/mails/" + id;
   }
 
