@@ -2,9 +2,10 @@ package vn.caicach.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.caicach.testing.Answers.find;
+import static vn.caicach.testing.Answers.inSessionOf;
 import static vn.caicach.testing.FormToken.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +118,7 @@ class AccountsTest {
                 null,
                 Set.of(Role.SYS_ADMIN, Role.COM_ADMIN),
                 TestAuthorities.PASSWORD));
-    RequestPostProcessor session = sessionOf(signIn("dautien", TestAuthorities.PASSWORD));
+    RequestPostProcessor session = inSessionOf(signIn("dautien", TestAuthorities.PASSWORD));
     String own = "/accounts/" + first.value();
     assertThat(mvc.get().uri(own).with(session)).bodyText().contains("value=\"SYS_ADMIN\" checked");
     assertThat(
@@ -276,7 +276,7 @@ class AccountsTest {
                 null,
                 Set.of(Role.OFFICER),
                 TestAuthorities.PASSWORD));
-    RequestPostProcessor session = sessionOf(signIn("binhtt", TestAuthorities.PASSWORD));
+    RequestPostProcessor session = inSessionOf(signIn("binhtt", TestAuthorities.PASSWORD));
     assertThat(mvc.get().uri("/").with(session)).hasStatusOk();
     assertThat(leave(officer, time.today().minusDays(1)))
         .hasRedirectedUrl("/officers/" + officer.value());
@@ -399,7 +399,7 @@ class AccountsTest {
   /// Signs in by the first password and changes it.
   private RequestPostProcessor firstSession(String name, MvcTestResult opened) {
     String first = firstPassword(opened);
-    RequestPostProcessor session = sessionOf(signIn(name, first));
+    RequestPostProcessor session = inSessionOf(signIn(name, first));
     MvcTestResult changed =
         mvc.post()
             .uri("/account/password")
@@ -410,7 +410,7 @@ class AccountsTest {
             .param("repeated", "mua thu ha noi 2026")
             .exchange();
     assertThat(changed).hasRedirectedUrl("/");
-    return sessionOf(changed);
+    return inSessionOf(changed);
   }
 
   private static String firstPassword(MvcTestResult opened) {
@@ -426,14 +426,6 @@ class AccountsTest {
         .exchange();
   }
 
-  private static RequestPostProcessor sessionOf(MvcTestResult result) {
-    var cookie = Objects.requireNonNull(result.getResponse().getCookie("CC_SESSION"));
-    return request -> {
-      request.setCookies(cookie);
-      return request;
-    };
-  }
-
   private MockMvcRequestBuilder post(String path) {
     return mvc.post().uri(path).with(admin).with(csrf());
   }
@@ -444,16 +436,5 @@ class AccountsTest {
 
   private static String path(TestAccount account) {
     return "/accounts/" + account.id().value();
-  }
-
-  private static String find(MvcTestResult result, String pattern) {
-    try {
-      String body = result.getResponse().getContentAsString();
-      var matcher = Pattern.compile(pattern).matcher(body);
-      assertThat(matcher.find()).as(pattern + " in " + body).isTrue();
-      return matcher.group(1);
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

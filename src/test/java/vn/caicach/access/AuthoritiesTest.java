@@ -1,10 +1,11 @@
 package vn.caicach.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.caicach.testing.Answers.find;
+import static vn.caicach.testing.Answers.inSessionOf;
+import static vn.caicach.testing.Answers.text;
 import static vn.caicach.testing.FormToken.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ class AuthoritiesTest {
     RequestPostProcessor admin = enter(open(LISTED));
     MvcTestResult units = mvc.get().uri("/units").with(admin).exchange();
     assertThat(units).bodyText().contains("Phòng Văn hóa - Xã hội", "Đảng ủy");
-    assertThat(Pattern.compile(">Ủy ban nhân dân [^<]*</a>").matcher(body(units)).results().count())
+    assertThat(Pattern.compile(">Ủy ban nhân dân [^<]*</a>").matcher(text(units)).results().count())
         .isOne();
   }
 
@@ -70,14 +71,14 @@ class AuthoritiesTest {
     String login = find(opened, "<code>(quantri@[^<]+)</code>");
     String first = find(opened, "<code class=\"cc-figure\">([^<]+)</code>");
     RequestPostProcessor session =
-        session(
+        inSessionOf(
             mvc.post()
                 .uri("/sign-in")
                 .with(csrf())
                 .param("login", login)
                 .param("password", first)
                 .exchange());
-    return session(
+    return inSessionOf(
         mvc.post()
             .uri("/account/password")
             .with(session)
@@ -86,27 +87,5 @@ class AuthoritiesTest {
             .param("chosen", TestAuthorities.PASSWORD)
             .param("repeated", TestAuthorities.PASSWORD)
             .exchange());
-  }
-
-  private static RequestPostProcessor session(MvcTestResult result) {
-    var cookie = Objects.requireNonNull(result.getResponse().getCookie("CC_SESSION"));
-    return request -> {
-      request.setCookies(cookie);
-      return request;
-    };
-  }
-
-  private static String find(MvcTestResult result, String pattern) {
-    var matcher = Pattern.compile(pattern).matcher(body(result));
-    assertThat(matcher.find()).as(pattern + " in " + body(result)).isTrue();
-    return matcher.group(1);
-  }
-
-  private static String body(MvcTestResult result) {
-    try {
-      return result.getResponse().getContentAsString();
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,13 +1,14 @@
 package vn.caicach.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.caicach.testing.Answers.find;
+import static vn.caicach.testing.Answers.session;
 import static vn.caicach.testing.FormToken.csrf;
 
 import com.bastiaanjansen.otp.TOTPGenerator;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,12 +119,7 @@ class SignInTest {
   @Test
   void asksForTheSecondFactorOnceItIsOn() {
     String session = sessionOf(signIn("com-chair", TestAuthorities.PASSWORD));
-    MvcTestResult page = get("/account/second-factor", session);
-    byte[] seed =
-        find(page, "<code>([A-Z2-7 ]+)</code>")
-            .replace(" ", "")
-            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    var phone = TOTPGenerator.withDefaultValues(seed);
+    TOTPGenerator phone = phone(session);
     assertThat(post("/account/second-factor", session, "code", "000000")).hasStatus(422);
     MvcTestResult on = post("/account/second-factor", session, "code", phone.at(time.now()));
     assertThat(on).hasStatusOk();
@@ -194,11 +190,7 @@ class SignInTest {
   @Test
   void aNewPasswordEndsASignInThatWaitsForItsCode() {
     String session = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
-    byte[] seed =
-        find(get("/account/second-factor", session), "<code>([A-Z2-7 ]+)</code>")
-            .replace(" ", "")
-            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    var phone = TOTPGenerator.withDefaultValues(seed);
+    TOTPGenerator phone = phone(session);
     assertThat(post("/account/second-factor", session, "code", phone.at(time.now()))).hasStatusOk();
     String half = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
     String old = sessionOf(signIn("com-vice", TestAuthorities.PASSWORD));
@@ -243,11 +235,7 @@ class SignInTest {
   @Test
   void wrongCodesWaitLikeWrongPasswords() {
     String session = sessionOf(signIn("com-cchc", TestAuthorities.PASSWORD));
-    byte[] seed =
-        find(get("/account/second-factor", session), "<code>([A-Z2-7 ]+)</code>")
-            .replace(" ", "")
-            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    var phone = TOTPGenerator.withDefaultValues(seed);
+    TOTPGenerator phone = phone(session);
     post("/account/second-factor", session, "code", phone.at(time.now()));
     String half = sessionOf(signIn("com-cchc", TestAuthorities.PASSWORD));
     for (int i = 0; i < 5; i++) {
@@ -324,6 +312,13 @@ class SignInTest {
         .exchange();
   }
 
+  /// A telephone that has read the code of the page.
+  private TOTPGenerator phone(String session) {
+    String seed = find(get("/account/second-factor", session), "<code>([A-Z2-7 ]+)</code>");
+    return TOTPGenerator.withDefaultValues(
+        seed.replace(" ", "").getBytes(StandardCharsets.US_ASCII));
+  }
+
   private MvcTestResult changePassword(
       String session, String present, String chosen, String repeated) {
     return mvc.post()
@@ -350,21 +345,6 @@ class SignInTest {
   }
 
   private static String sessionOf(MvcTestResult result) {
-    Cookie cookie = result.getResponse().getCookie("CC_SESSION");
-    return Objects.requireNonNull(cookie, "no cookie of a session").getValue();
-  }
-
-  private static String find(MvcTestResult result, String pattern) {
-    var matcher = Pattern.compile(pattern).matcher(body(result));
-    assertThat(matcher.find()).as(pattern + " in " + body(result)).isTrue();
-    return matcher.group(1);
-  }
-
-  private static String body(MvcTestResult result) {
-    try {
-      return result.getResponse().getContentAsString();
-    } catch (java.io.UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return session(result).getValue();
   }
 }
