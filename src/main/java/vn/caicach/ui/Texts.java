@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ public final class Texts {
   }
 
   /// All keys of a language.
-  public static TreeSet<String> keys(Locale locale) {
+  public static SortedSet<String> keys(Locale locale) {
     return new TreeSet<>((isEnglish(locale) ? EN : VI).keySet());
   }
 

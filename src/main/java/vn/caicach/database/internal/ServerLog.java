@@ -34,7 +34,7 @@ final class ServerLog {
       List<Path> byAge =
           files
               .filter(file -> file.toString().endsWith(".log"))
-              .sorted(Comparator.comparing(file -> file.toFile().lastModified()))
+              .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
               .toList();
       Optional<Path> latest =
           byAge.stream().filter(file -> !file.equals(folder.startLog())).reduce((a, b) -> b);

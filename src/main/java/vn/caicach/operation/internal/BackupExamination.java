@@ -9,7 +9,7 @@ import vn.caicach.shared.BusinessTime;
 /// Whether the last backup is young enough.
 final class BackupExamination {
 
-  private static final Duration OLD = Duration.ofHours(48);
+  private static final Duration OLD = Duration.ofDays(2);
 
   private final DatabaseSettings settings;
   private final BusinessTime time;

@@ -1,6 +1,7 @@
 package vn.caicach.organization.internal;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ record JoinedHoldings(List<Kept> kept, List<Assignment> begun) {
         String legalBasis) {
       all.addAll(there);
       all.addAll(coming);
-      all.sort(comparing((Assignment held) -> weakness(held.kind())));
+      all.sort(comparingInt(held -> weakness(held.kind())));
       this.coming = coming.stream().map(Assignment::id).collect(Collectors.toSet());
       this.post = post;
       this.day = day;

@@ -1,6 +1,7 @@
 package vn.caicach.organization.internal;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -88,7 +89,7 @@ class Staff {
     List<Post> old =
         posts.findByUnitIdIn(ended).stream()
             .filter(post -> post.validity().reaches(day))
-            .sorted(comparing(Post::position))
+            .sorted(comparingInt(Post::position))
             .toList();
     for (List<Post> same :
         old.stream().collect(groupingBy(Post::title, LinkedHashMap::new, toList())).values()) {

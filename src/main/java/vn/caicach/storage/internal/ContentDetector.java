@@ -45,7 +45,7 @@ final class ContentDetector {
     if (starts(head, 0xFF, 0xD8, 0xFF)) {
       return ContentType.JPEG;
     }
-    if (starts(head, "MZ") && head.length > 64
+    if ((starts(head, "MZ") && head.length > 64)
         || starts(head, 0x7F, 'E', 'L', 'F')
         || starts(head, "#!")) {
       return ContentType.PROGRAM;

@@ -168,12 +168,12 @@ final class PlainText {
   }
 
   private static boolean isControl(int letter) {
-    return letter < 0x20
+    return (letter < 0x20
             && letter != '\t'
             && letter != '\n'
             && letter != '\r'
             && letter != '\f'
-            && letter != 0x1A
+            && letter != 0x1A)
         || letter == 0x7F;
   }
 
