@@ -42,9 +42,9 @@ public final class Formats {
 
   /// 1/7/2025 – nay. The end is the last day, not the day after.
   public static String period(@Nullable LocalDate from, @Nullable LocalDate until) {
-    return (from == null ? "…" : DATE.format(from))
-        + " – "
-        + (until == null ? Texts.t("ui.period.open") : DATE.format(until));
+    return until == null
+        ? Texts.t("ui.period.open", from)
+        : (from == null ? "…" : DATE.format(from)) + " – " + DATE.format(until);
   }
 
   /// For the `datetime` attribute of `<time>`.

@@ -199,6 +199,20 @@ class AccountsTest {
   }
 
   @Test
+  void asksForARole() {
+    assertThat(post("/accounts").param("name", "moi").param("displayName", "Người mới"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Chọn ít nhất một vai trò")
+        .contains("value=\"Người mới\"");
+    String clerk = path(commune.account(Role.CLERK));
+    assertThat(post(clerk + "/roles").param("seen", "CLERK"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Chọn ít nhất một vai trò");
+  }
+
+  @Test
   void keepsWhatWasTypedWhenSomebodyElseWasFaster() {
     String clerk = path(commune.account(Role.CLERK));
     String version = find(get(clerk + "/edit"), "name=\"version\" value=\"(\\d+)\"");
@@ -241,6 +255,11 @@ class AccountsTest {
         .hasStatus(422)
         .bodyText()
         .contains("đã có tài khoản");
+
+    assertThat(get("/accounts/new?officer=" + officer.value()))
+        .hasStatus3xxRedirection()
+        .redirectedUrl()
+        .startsWith("/accounts/");
 
     RequestPostProcessor session = firstSession("annv", opened);
     String clerk = path(commune.account(Role.CLERK));

@@ -42,7 +42,7 @@ class FirstRunJourneyTest {
       assertThat(page.getByLabel("Trung tâm Phục vụ hành chính công").isChecked()).isFalse();
       visit.look("first-run-wrong");
       send(visit, firstRun.code().toLowerCase(java.util.Locale.ROOT));
-      assertThat(page.content()).contains("Đã thiết lập xong");
+      assertThat(page.content()).contains("Đăng nhập bằng tên quantri@ninhgiang.haiphong");
       signIn(page);
       visit.open("/units");
       assertThat(visit.text())

@@ -59,7 +59,16 @@ class OrganizationJourneyTest {
 
       String economy = establish(visit, "Phòng Kinh tế", "Phòng KT");
       String building = establish(visit, "Phòng Hạ tầng", "Phòng HT");
-      visit.open("/units/merger?selected=" + id(economy) + "&selected=" + id(building));
+      visit.open("/units");
+      for (String unit : List.of(economy, building)) {
+        visit.page().check("input[name=selected][value=\"" + id(unit) + "\"]");
+      }
+      visit.page().getByText("Sáp nhập").last().click();
+      visit.page().waitForLoadState();
+      for (String unit : List.of(economy, building)) {
+        assertThat(visit.page().isChecked("input[name=selected][value=\"" + id(unit) + "\"]"))
+            .isTrue();
+      }
       visit.look("units-merger");
       visit.fill("into", "Phòng Kinh tế");
       visit.fill("name", "Phòng Kinh tế và Hạ tầng");

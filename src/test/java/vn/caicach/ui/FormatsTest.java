@@ -14,7 +14,7 @@ class FormatsTest {
     assertThat(Formats.date(LocalDate.of(2025, 9, 5))).isEqualTo("5/9/2025");
     assertThat(Formats.date(null)).isEqualTo("–");
     assertThat(Formats.weekday(LocalDate.of(2026, 11, 22))).isEqualTo("Chủ nhật, 22/11/2026");
-    assertThat(Formats.period(LocalDate.of(2025, 7, 1), null)).isEqualTo("1/7/2025 – nay");
+    assertThat(Formats.period(LocalDate.of(2025, 7, 1), null)).isEqualTo("từ 1/7/2025");
   }
 
   @Test

@@ -100,6 +100,15 @@ public class AccountQueries {
     return unaccounted(noCondition(), most);
   }
 
+  /// The account of an officer, closed ones too.
+  @Transactional(readOnly = true)
+  public Optional<UUID> accountOf(UUID officer) {
+    return sql.select(ACCOUNTS.ID)
+        .from(ACCOUNTS)
+        .where(ACCOUNTS.OFFICER_ID.eq(officer))
+        .fetchOptional(ACCOUNTS.ID);
+  }
+
   /// Empty when the officer has an account or works here no more.
   @Transactional(readOnly = true)
   public Optional<Unaccounted> officerWithoutAccount(UUID officer) {

@@ -160,6 +160,9 @@ public class AdministerAccount {
     if (held.equals(wanted)) {
       return Verdict.allowed();
     }
+    if (wanted.isEmpty()) {
+      return Verdict.refused("access.role.none");
+    }
     if (!held.equals(seen)) {
       throw new OptimisticLockingFailureException("the roles changed meanwhile");
     }

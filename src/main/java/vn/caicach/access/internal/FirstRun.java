@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.caicach.access.Role;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
+import vn.caicach.organization.AuthorityDirectory;
 import vn.caicach.organization.AuthoritySetup;
 import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.Verdict;
@@ -22,10 +23,16 @@ public class FirstRun {
 
   private final AnyAccount anyAccount;
   private final AuthoritySetup setup;
+  private final AuthorityDirectory authorities;
   private final OpenAccount openAccount;
   private final String code = newCode();
 
-  FirstRun(AnyAccount anyAccount, AuthoritySetup setup, OpenAccount openAccount) {
+  FirstRun(
+      AnyAccount anyAccount,
+      AuthoritySetup setup,
+      AuthorityDirectory authorities,
+      OpenAccount openAccount) {
+    this.authorities = authorities;
     this.anyAccount = anyAccount;
     this.setup = setup;
     this.openAccount = openAccount;
@@ -72,6 +79,15 @@ public class FirstRun {
                 Set.of(Role.SYS_ADMIN, Role.COM_ADMIN),
                 password));
     return Verdict.allowed();
+  }
+
+  /// What the administrator of that unit signs in with.
+  public String login(String unitCode, String name) {
+    return setup
+        .authorityOf(unitCode)
+        .flatMap(authorities::find)
+        .map(authority -> name + "@" + authority.slug())
+        .orElseThrow();
   }
 
   private static String plain(String typed) {

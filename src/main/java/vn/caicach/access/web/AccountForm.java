@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,14 @@ public record AccountForm(
         String name,
     @Size(max = 120) String displayName,
     @Nullable @Email @Size(max = 200) String email,
-    @NotEmpty Set<Role> roles) {
+    @NotEmpty(message = "{access.role.none}") Set<Role> roles) {
+
+  /// A box that is not ticked, a field left out: nothing, not null.
+  public AccountForm {
+    name = Objects.requireNonNullElse(name, "");
+    displayName = Objects.requireNonNullElse(displayName, "");
+    roles = Set.copyOf(Objects.requireNonNullElse(roles, Set.of()));
+  }
 
   static final AccountForm BLANK = new AccountForm(null, "", "", null, EnumSet.of(Role.OFFICER));
 }

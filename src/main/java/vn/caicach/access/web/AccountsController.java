@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,16 @@ class AccountsController {
 
   /// @param officer whose account it shall be, when the way leads from the officer's page
   @GetMapping("/accounts/new")
-  String blank(Actor actor, @RequestParam(required = false) @Nullable UUID officer, Model model) {
+  String blank(
+      Actor actor,
+      @RequestParam(required = false) @Nullable UUID officer,
+      RedirectAttributes redirect,
+      Model model) {
+    Optional<UUID> present = officer == null ? Optional.empty() : queries.accountOf(officer);
+    if (present.isPresent()) {
+      redirect.addFlashAttribute(Flash.NAME, Flash.note("access.account.officerHas"));
+      return "redirect:/accounts/" + present.get();
+    }
     return form(actor, proposals.forOfficer(officer), FormErrors.NONE, model);
   }
 

@@ -72,7 +72,9 @@ class FirstRunController {
         Verdict verdict =
             firstRun.begin(form.code(), form.unit(), leftOut(form), form.name(), form.password());
         if (verdict instanceof Verdict.Allowed) {
-          redirect.addFlashAttribute(Flash.NAME, Flash.done("access.firstRun.done"));
+          redirect.addFlashAttribute(
+              Flash.NAME,
+              Flash.done("access.firstRun.done", firstRun.login(form.unit(), form.name())));
           return "redirect:/sign-in";
         }
         errors = errors.and((Verdict.Refused) verdict);

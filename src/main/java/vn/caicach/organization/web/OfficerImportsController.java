@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
@@ -129,8 +130,13 @@ class OfficerImportsController {
   }
 
   @GetMapping("/officers/imports/{id}")
-  String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("page", new ImportsShow(find(id), FormErrors.NONE));
+  String show(@PathVariable UUID id, RedirectAttributes redirect, Model model) {
+    Optional<ImportOfficers.Preview> preview = imports.preview(id);
+    if (preview.isEmpty()) {
+      redirect.addFlashAttribute(Flash.NAME, Flash.note("organization.import.gone"));
+      return "redirect:/officers";
+    }
+    model.addAttribute("page", new ImportsShow(preview.get(), FormErrors.NONE));
     return "organization/imports-show";
   }
 

@@ -3,6 +3,7 @@ package vn.caicach.organization.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.internal.OfficerQueries;
 import vn.caicach.organization.internal.OfficerQueries.Away;
 import vn.caicach.organization.internal.OfficerQueries.Held;
@@ -33,8 +34,22 @@ public record OfficersShow(
         .toList();
   }
 
+  /// Until the last day of work, also when that is recorded already.
   public boolean works() {
+    return officer.employment().reaches(today);
+  }
+
+  /// Whether no last day of work is recorded.
+  public boolean stays() {
     return officer.employment().isOpen();
+  }
+
+  /// The leave of today; null when there is none.
+  public @Nullable Away awayToday() {
+    return officer.leaves().stream()
+        .filter(away -> away.validity().includes(today))
+        .findFirst()
+        .orElse(null);
   }
 
   /// Whether somebody can still be named to act during the leave.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -101,12 +102,13 @@ class RestructuringController {
 
   /// The units ticked in the list, taken to the form.
   @PostMapping("/units/selection")
-  String select(
-      @RequestParam(required = false) @Nullable List<UUID> selected, RedirectAttributes redirect) {
-    if (selected != null) {
-      redirect.addAttribute("selected", selected);
-    }
-    return "redirect:/units/merger";
+  String select(@RequestParam(required = false) @Nullable List<UUID> selected) {
+    return "redirect:/units/merger"
+        + (selected == null
+            ? ""
+            : selected.stream()
+                .map(unit -> "selected=" + unit)
+                .collect(Collectors.joining("&", "?", "")));
   }
 
   @GetMapping("/units/merger")
