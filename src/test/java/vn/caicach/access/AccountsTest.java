@@ -8,6 +8,7 @@ import static vn.caicach.testing.FormToken.csrf;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -400,9 +401,11 @@ class AccountsTest {
         account,
         Objects.requireNonNull(vn.caicach.database.Scopes.current().orElseThrow().authority()),
         null,
+        null,
         "",
         "Quản trị",
         "UBND xã",
+        List.of(),
         Set.of(Role.COM_ADMIN.name()),
         Set.of("accounts:manage"));
   }

@@ -25,10 +25,22 @@ public final class GenerateTables {
 
   /// The modules with tables of their own: module and schema bear one name.
   private static final List<String> MODULES =
-      List.of("audit", "organization", "access", "storage", "notification");
+      List.of(
+          "audit",
+          "organization",
+          "access",
+          "storage",
+          "notification",
+          "search",
+          "document",
+          "plan");
 
   /// Module → modules whose published views its queries read.
-  private static final Map<String, List<String>> READS = Map.of("access", List.of("organization"));
+  private static final Map<String, List<String>> READS =
+      Map.of(
+          "access", List.of("organization"),
+          "document", List.of("organization", "storage"),
+          "plan", List.of("organization", "document"));
 
   private GenerateTables() {}
 

@@ -291,9 +291,11 @@ public final class TestAuthorities implements SmartInitializingSingleton {
               id,
               authority.id(),
               null,
+              null,
               "",
               "Tài khoản " + role,
               authority.name(),
+              List.of(),
               Set.of(role.name()),
               permissions);
       return authority.within(new Scope.Authority(authority.id(), actor), work);

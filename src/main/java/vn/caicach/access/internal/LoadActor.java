@@ -46,14 +46,17 @@ public class LoadActor {
     return queries
         .find(account, today)
         .map(found -> {
-          Holding post = postOf(found.officer(), chosenPost, today);
+          List<Holding> held = held(found.officer(), today);
+          Holding post = chosen(held, chosenPost);
           return new Actor(
               account,
               authority,
+              found.officer(),
               post == null ? null : post.id().value(),
               post == null ? "" : post.text(),
               found.name(),
               found.authorityName(),
+              held.stream().map(LoadActor::place).toList(),
               found.roles().stream().map(Role::name).collect(Collectors.toSet()),
               table.of(found.roles()));
         });
@@ -75,14 +78,24 @@ public class LoadActor {
     return posts(account).stream().anyMatch(holding -> holding.id().value().equals(post));
   }
 
-  private @Nullable Holding postOf(@Nullable UUID officer, @Nullable UUID chosen, LocalDate today) {
-    if (officer == null) {
-      return null;
-    }
-    List<Holding> held = organization.holdingsOf(new OfficerId(officer), today);
+  private List<Holding> held(@Nullable UUID officer, LocalDate today) {
+    return officer == null ? List.of() : organization.holdingsOf(new OfficerId(officer), today);
+  }
+
+  private static @Nullable Holding chosen(List<Holding> held, @Nullable UUID post) {
     return held.stream()
-        .filter(holding -> holding.id().value().equals(chosen))
+        .filter(holding -> holding.id().value().equals(post))
         .findFirst()
         .orElse(held.isEmpty() ? null : held.getFirst());
+  }
+
+  private static Actor.Place place(Holding holding) {
+    return new Actor.Place(
+        holding.unit().value(),
+        switch (holding.rank()) {
+          case HEAD -> Actor.Rank.HEAD;
+          case DEPUTY -> Actor.Rank.DEPUTY;
+          case STAFF -> Actor.Rank.STAFF;
+        });
   }
 }

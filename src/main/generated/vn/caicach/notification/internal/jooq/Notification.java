@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.notification.internal.jooq.tables.Emails;
+import vn.caicach.notification.internal.jooq.tables.Notices;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,6 +24,8 @@ public class Notification extends SchemaImpl {
     public static final Notification NOTIFICATION = new Notification();
 
     public final Emails EMAILS = Emails.EMAILS;
+
+    public final Notices NOTICES = Notices.NOTICES;
 
     private Notification() {
         super(DSL.name("notification"), null, DSL.comment(""));
@@ -37,7 +40,8 @@ public class Notification extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Emails.EMAILS
+            Emails.EMAILS,
+            Notices.NOTICES
         );
     }
 }

@@ -5,10 +5,13 @@ package vn.caicach.notification.internal.jooq;
 
 
 import vn.caicach.notification.internal.jooq.tables.Emails;
+import vn.caicach.notification.internal.jooq.tables.Notices;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
     public static final Emails EMAILS = Emails.EMAILS;
+
+    public static final Notices NOTICES = Notices.NOTICES;
 }

@@ -22,7 +22,10 @@ import vn.caicach.organization.internal.jooq.tables.OfficerImports;
 import vn.caicach.organization.internal.jooq.tables.Officers;
 import vn.caicach.organization.internal.jooq.tables.Posts;
 import vn.caicach.organization.internal.jooq.tables.PublishedAuthorities;
+import vn.caicach.organization.internal.jooq.tables.PublishedHoldings;
+import vn.caicach.organization.internal.jooq.tables.PublishedLeaves;
 import vn.caicach.organization.internal.jooq.tables.PublishedOfficers;
+import vn.caicach.organization.internal.jooq.tables.PublishedUnitNames;
 import vn.caicach.organization.internal.jooq.tables.UnitChangeMembers;
 import vn.caicach.organization.internal.jooq.tables.UnitChanges;
 import vn.caicach.organization.internal.jooq.tables.UnitNames;
@@ -56,7 +59,13 @@ public class Organization extends SchemaImpl {
 
     public final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
 
+    public final PublishedHoldings PUBLISHED_HOLDINGS = PublishedHoldings.PUBLISHED_HOLDINGS;
+
+    public final PublishedLeaves PUBLISHED_LEAVES = PublishedLeaves.PUBLISHED_LEAVES;
+
     public final PublishedOfficers PUBLISHED_OFFICERS = PublishedOfficers.PUBLISHED_OFFICERS;
+
+    public final PublishedUnitNames PUBLISHED_UNIT_NAMES = PublishedUnitNames.PUBLISHED_UNIT_NAMES;
 
     public final UnitChangeMembers UNIT_CHANGE_MEMBERS = UnitChangeMembers.UNIT_CHANGE_MEMBERS;
 
@@ -89,7 +98,10 @@ public class Organization extends SchemaImpl {
             Officers.OFFICERS,
             Posts.POSTS,
             PublishedAuthorities.PUBLISHED_AUTHORITIES,
+            PublishedHoldings.PUBLISHED_HOLDINGS,
+            PublishedLeaves.PUBLISHED_LEAVES,
             PublishedOfficers.PUBLISHED_OFFICERS,
+            PublishedUnitNames.PUBLISHED_UNIT_NAMES,
             UnitChangeMembers.UNIT_CHANGE_MEMBERS,
             UnitChanges.UNIT_CHANGES,
             UnitNames.UNIT_NAMES,

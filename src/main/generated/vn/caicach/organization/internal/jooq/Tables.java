@@ -14,7 +14,10 @@ import vn.caicach.organization.internal.jooq.tables.OfficerImports;
 import vn.caicach.organization.internal.jooq.tables.Officers;
 import vn.caicach.organization.internal.jooq.tables.Posts;
 import vn.caicach.organization.internal.jooq.tables.PublishedAuthorities;
+import vn.caicach.organization.internal.jooq.tables.PublishedHoldings;
+import vn.caicach.organization.internal.jooq.tables.PublishedLeaves;
 import vn.caicach.organization.internal.jooq.tables.PublishedOfficers;
+import vn.caicach.organization.internal.jooq.tables.PublishedUnitNames;
 import vn.caicach.organization.internal.jooq.tables.UnitChangeMembers;
 import vn.caicach.organization.internal.jooq.tables.UnitChanges;
 import vn.caicach.organization.internal.jooq.tables.UnitNames;
@@ -44,7 +47,13 @@ public class Tables {
 
     public static final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
 
+    public static final PublishedHoldings PUBLISHED_HOLDINGS = PublishedHoldings.PUBLISHED_HOLDINGS;
+
+    public static final PublishedLeaves PUBLISHED_LEAVES = PublishedLeaves.PUBLISHED_LEAVES;
+
     public static final PublishedOfficers PUBLISHED_OFFICERS = PublishedOfficers.PUBLISHED_OFFICERS;
+
+    public static final PublishedUnitNames PUBLISHED_UNIT_NAMES = PublishedUnitNames.PUBLISHED_UNIT_NAMES;
 
     public static final UnitChangeMembers UNIT_CHANGE_MEMBERS = UnitChangeMembers.UNIT_CHANGE_MEMBERS;
 

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.storage.internal.jooq.tables.Files;
+import vn.caicach.storage.internal.jooq.tables.PublishedFiles;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,6 +24,8 @@ public class Storage extends SchemaImpl {
     public static final Storage STORAGE = new Storage();
 
     public final Files FILES = Files.FILES;
+
+    public final PublishedFiles PUBLISHED_FILES = PublishedFiles.PUBLISHED_FILES;
 
     private Storage() {
         super(DSL.name("storage"), null, DSL.comment(""));
@@ -37,7 +40,8 @@ public class Storage extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Files.FILES
+            Files.FILES,
+            PublishedFiles.PUBLISHED_FILES
         );
     }
 }

@@ -5,10 +5,13 @@ package vn.caicach.storage.internal.jooq;
 
 
 import vn.caicach.storage.internal.jooq.tables.Files;
+import vn.caicach.storage.internal.jooq.tables.PublishedFiles;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
     public static final Files FILES = Files.FILES;
+
+    public static final PublishedFiles PUBLISHED_FILES = PublishedFiles.PUBLISHED_FILES;
 }

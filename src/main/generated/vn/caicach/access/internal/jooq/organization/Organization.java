@@ -13,7 +13,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.access.internal.jooq.organization.tables.PublishedAuthorities;
+import vn.caicach.access.internal.jooq.organization.tables.PublishedHoldings;
+import vn.caicach.access.internal.jooq.organization.tables.PublishedLeaves;
 import vn.caicach.access.internal.jooq.organization.tables.PublishedOfficers;
+import vn.caicach.access.internal.jooq.organization.tables.PublishedUnitNames;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -25,7 +28,13 @@ public class Organization extends SchemaImpl {
 
     public final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
 
+    public final PublishedHoldings PUBLISHED_HOLDINGS = PublishedHoldings.PUBLISHED_HOLDINGS;
+
+    public final PublishedLeaves PUBLISHED_LEAVES = PublishedLeaves.PUBLISHED_LEAVES;
+
     public final PublishedOfficers PUBLISHED_OFFICERS = PublishedOfficers.PUBLISHED_OFFICERS;
+
+    public final PublishedUnitNames PUBLISHED_UNIT_NAMES = PublishedUnitNames.PUBLISHED_UNIT_NAMES;
 
     private Organization() {
         super(DSL.name("organization"), null, DSL.comment(""));
@@ -41,7 +50,10 @@ public class Organization extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             PublishedAuthorities.PUBLISHED_AUTHORITIES,
-            PublishedOfficers.PUBLISHED_OFFICERS
+            PublishedHoldings.PUBLISHED_HOLDINGS,
+            PublishedLeaves.PUBLISHED_LEAVES,
+            PublishedOfficers.PUBLISHED_OFFICERS,
+            PublishedUnitNames.PUBLISHED_UNIT_NAMES
         );
     }
 }

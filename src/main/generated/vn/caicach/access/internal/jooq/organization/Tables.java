@@ -5,7 +5,10 @@ package vn.caicach.access.internal.jooq.organization;
 
 
 import vn.caicach.access.internal.jooq.organization.tables.PublishedAuthorities;
+import vn.caicach.access.internal.jooq.organization.tables.PublishedHoldings;
+import vn.caicach.access.internal.jooq.organization.tables.PublishedLeaves;
 import vn.caicach.access.internal.jooq.organization.tables.PublishedOfficers;
+import vn.caicach.access.internal.jooq.organization.tables.PublishedUnitNames;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -13,5 +16,11 @@ public class Tables {
 
     public static final PublishedAuthorities PUBLISHED_AUTHORITIES = PublishedAuthorities.PUBLISHED_AUTHORITIES;
 
+    public static final PublishedHoldings PUBLISHED_HOLDINGS = PublishedHoldings.PUBLISHED_HOLDINGS;
+
+    public static final PublishedLeaves PUBLISHED_LEAVES = PublishedLeaves.PUBLISHED_LEAVES;
+
     public static final PublishedOfficers PUBLISHED_OFFICERS = PublishedOfficers.PUBLISHED_OFFICERS;
+
+    public static final PublishedUnitNames PUBLISHED_UNIT_NAMES = PublishedUnitNames.PUBLISHED_UNIT_NAMES;
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.document.internal;
+
+import org.jspecify.annotations.NullMarked;

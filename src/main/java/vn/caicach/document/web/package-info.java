@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.document.web;
+
+import org.jspecify.annotations.NullMarked;

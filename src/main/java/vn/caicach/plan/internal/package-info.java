@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.plan.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.plan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.search.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.search.web;
+
+import org.jspecify.annotations.NullMarked;
