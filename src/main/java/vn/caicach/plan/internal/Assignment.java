@@ -1,0 +1,33 @@
+package vn.caicach.plan.internal;
+
+import java.util.List;
+import vn.caicach.organization.UnitId;
+import vn.caicach.plan.Deadline;
+import vn.caicach.plan.TaskOrigin;
+
+/// What is given to do, whoever leads it.
+///
+/// @param product what shall come of it; may be empty
+/// @param verifier never the lead unit
+/// @param cooperating units that take part, without the lead unit
+public record Assignment(
+    TaskOrigin origin,
+    String title,
+    String product,
+    Passage passage,
+    UnitId verifier,
+    List<UnitId> cooperating,
+    Deadline deadline) {
+
+  public Assignment {
+    cooperating = List.copyOf(cooperating);
+  }
+
+  Assignment verifiedBy(UnitId unit) {
+    return new Assignment(origin, title, product, passage, unit, cooperating, deadline);
+  }
+
+  Assignment until(Deadline other) {
+    return new Assignment(origin, title, product, passage, verifier, cooperating, other);
+  }
+}

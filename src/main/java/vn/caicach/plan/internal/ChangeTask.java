@@ -1,0 +1,144 @@
+package vn.caicach.plan.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.organization.UnitId;
+import vn.caicach.plan.Deadline;
+import vn.caicach.plan.StepKind;
+import vn.caicach.plan.TaskId;
+import vn.caicach.plan.TaskState;
+import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Verdict;
+
+/// What whoever gives tasks does with a task that is given: change it, move it to another unit,
+/// split it, withdraw it.
+@Component
+public class ChangeTask {
+
+  private static final TaskState[] NOT_CLOSED = {
+    TaskState.ASSIGNED,
+    TaskState.QUESTIONED,
+    TaskState.ACCEPTED,
+    TaskState.SUBMITTED,
+    TaskState.RETURNED
+  };
+
+  private final TaskBook book;
+  private final AssignTask assign;
+  private final BusinessTime time;
+
+  ChangeTask(TaskBook book, AssignTask assign, BusinessTime time) {
+    this.book = book;
+    this.assign = assign;
+    this.time = time;
+  }
+
+  /// Điều chỉnh what is to be done, until when, who takes part and who verifies.
+  ///
+  /// @param version the version the form was filled from; another one in between is a stale edit
+  @Transactional
+  public void change(TaskId id, long version, Assignment given, String reason, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () -> TaskRules.isIn(task, "plan.act.change", NOT_CLOSED),
+            () -> TaskRules.verifiedByAnother(task.lead(), given.verifier(), ""),
+            () ->
+                given.deadline().equals(task.deadline())
+                    ? Verdict.allowed()
+                    : Verdict.allOf(
+                        () -> TaskRules.notOfTheLead(task, by),
+                        () -> TaskRules.notOverYet(given.deadline(), time.today())))
+        .orThrow();
+    task.changeFrom(version);
+    task.describe(given);
+    book.cooperate(task, given.cooperating());
+    Step step = Step.of(id, StepKind.CHANGED, by, reason, time.now()).until(task.dueOn());
+    book.keep(task, step, List.of());
+  }
+
+  /// Chuyển: another unit leads it from now on, and accepts it anew.
+  ///
+  /// @param verifier another unit than the new lead
+  @Transactional
+  public void move(TaskId id, UnitId lead, UnitId verifier, String reason, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () -> TaskRules.isIn(task, "plan.act.move", NOT_CLOSED),
+            () -> TaskRules.verifiedByAnother(lead, verifier, ""),
+            () ->
+                lead.equals(task.lead())
+                    ? Verdict.refused("plan.rule.movedNowhere")
+                    : Verdict.allowed(),
+            () -> TaskRules.saysSomething(reason, "plan.rule.reasonMissing"))
+        .orThrow();
+    List<UnitId> taking =
+        new ArrayList<>(book.cooperations(id).stream().map(Cooperation::unitId).toList());
+    taking.remove(lead);
+    task.move(lead, verifier, time.today());
+    book.cooperate(task, taking);
+    Step step = Step.of(id, StepKind.MOVED, by, reason, time.now()).forUnit(lead);
+    book.keep(task, step, List.of());
+  }
+
+  /// Thu hồi, with the reason.
+  @Transactional
+  public void withdraw(TaskId id, String reason, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () -> TaskRules.isIn(task, "plan.act.withdraw", NOT_CLOSED),
+            () -> TaskRules.notOfTheLead(task, by),
+            () -> TaskRules.saysSomething(reason, "plan.rule.reasonMissing"))
+        .orThrow();
+    task.withdraw(time.today());
+    book.keep(task, Step.of(id, StepKind.WITHDRAWN, by, reason, time.now()), List.of());
+  }
+
+  /// One part of a task that is split.
+  public record Part(String title, String product, UnitId lead, Deadline deadline) {}
+
+  /// Tách: the task goes on in its parts, which keep its passage.
+  ///
+  /// @param parts two or more
+  /// @return the new tasks
+  @Transactional
+  public List<TaskId> split(TaskId id, List<Part> parts, String reason, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () ->
+                TaskRules.isIn(
+                    task,
+                    "plan.act.split",
+                    TaskState.ASSIGNED,
+                    TaskState.QUESTIONED,
+                    TaskState.ACCEPTED,
+                    TaskState.RETURNED),
+            () -> parts.size() < 2 ? Verdict.refused("plan.rule.onePart") : Verdict.allowed())
+        .orThrow();
+    for (Part part : parts) {
+      if (!part.deadline().equals(task.deadline())) {
+        TaskRules.notOverYet(part.deadline(), time.today()).orThrow();
+      }
+    }
+    List<UnitId> taking = book.cooperations(id).stream().map(Cooperation::unitId).toList();
+    List<TaskId> made = new ArrayList<>();
+    for (Part part : parts) {
+      var given =
+          new Assignment(
+              task.origin(),
+              part.title(),
+              part.product(),
+              task.passage(),
+              task.verifier(),
+              taking,
+              part.deadline());
+      Assignment verified = given.verifiedBy(assign.verifier(given, part.lead(), true));
+      made.add(assign.add(verified, part.lead(), Links.partOf(id), StepKind.ASSIGNED, by));
+    }
+    task.split(time.today());
+    book.keep(task, Step.of(id, StepKind.SPLIT, by, reason, time.now()), List.of());
+    return made;
+  }
+}

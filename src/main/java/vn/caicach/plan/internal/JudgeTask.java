@@ -1,0 +1,127 @@
+package vn.caicach.plan.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.organization.UnitId;
+import vn.caicach.plan.Deadline;
+import vn.caicach.plan.StepKind;
+import vn.caicach.plan.TaskId;
+import vn.caicach.plan.TaskState;
+import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Verdict;
+
+/// What those who gave a task, or verify it, decide: the product is taken or returned, a question
+/// answered, an extension granted or not.
+@Component
+public class JudgeTask {
+
+  private final TaskBook book;
+  private final Numbers numbers;
+  private final BusinessTime time;
+
+  JudgeTask(TaskBook book, Numbers numbers, BusinessTime time) {
+    this.book = book;
+    this.numbers = numbers;
+    this.time = time;
+  }
+
+  /// Xác nhận hoàn thành. A task that comes every year goes on in the task of the next year.
+  @Transactional
+  public void verify(TaskId id, String note, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () -> TaskRules.verifies(task, by),
+            () -> TaskRules.isIn(task, "plan.act.verify", TaskState.SUBMITTED))
+        .orThrow();
+    task.verify(time.today());
+    book.keep(task, Step.of(id, StepKind.VERIFIED, by, note, time.now()), List.of());
+    if (task.deadline().kind() == Deadline.Kind.YEARLY) {
+      goOn(task);
+    }
+  }
+
+  /// Trả lại, with the reason.
+  @Transactional
+  public void giveBack(TaskId id, String reason, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () -> TaskRules.verifies(task, by),
+            () -> TaskRules.isIn(task, "plan.act.giveBack", TaskState.SUBMITTED),
+            () -> TaskRules.saysSomething(reason, "plan.rule.reasonMissing"))
+        .orThrow();
+    task.giveBack(time.today());
+    book.keep(task, Step.of(id, StepKind.RETURNED, by, reason, time.now()), List.of());
+  }
+
+  /// Trả lời: the task waits for the head of the lead unit again.
+  @Transactional
+  public void answer(TaskId id, String answer, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () -> TaskRules.isIn(task, "plan.act.answer", TaskState.QUESTIONED),
+            () -> TaskRules.saysSomething(answer, "plan.rule.answerMissing"))
+        .orThrow();
+    task.giveAgain(time.today());
+    book.keep(task, Step.of(id, StepKind.ANSWERED, by, answer, time.now()), List.of());
+  }
+
+  /// Cho gia hạn, until the day asked for or another one.
+  @Transactional
+  public void extend(TaskId id, LocalDate until, String note, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () -> TaskRules.notOfTheLead(task, by),
+            () ->
+                TaskRules.isIn(
+                    task,
+                    "plan.act.extend",
+                    TaskState.ASSIGNED,
+                    TaskState.QUESTIONED,
+                    TaskState.ACCEPTED,
+                    TaskState.RETURNED),
+            () -> TaskRules.laterThanNow(until, task.dueOn(), time.today()))
+        .orThrow();
+    task.extend(until);
+    Step step = Step.of(id, StepKind.EXTENSION_GRANTED, by, note, time.now()).until(until);
+    book.keep(task, step, List.of());
+  }
+
+  /// Không cho gia hạn, with the reason.
+  @Transactional
+  public void refuseExtension(TaskId id, String reason, Actor by) {
+    Task task = book.open(id);
+    Verdict.allOf(
+            () -> TaskRules.notOfTheLead(task, by),
+            () ->
+                task.askedDueOn() == null
+                    ? Verdict.refused("plan.rule.noExtensionAsked")
+                    : Verdict.allowed(),
+            () -> TaskRules.saysSomething(reason, "plan.rule.reasonMissing"))
+        .orThrow();
+    LocalDate asked = Objects.requireNonNull(task.askedDueOn());
+    task.refuseExtension();
+    Step step = Step.of(id, StepKind.EXTENSION_REFUSED, by, reason, time.now()).until(asked);
+    book.keep(task, step, List.of());
+  }
+
+  private void goOn(Task done) {
+    Deadline next = done.deadline().next();
+    List<UnitId> taking = book.cooperations(done.id()).stream().map(Cooperation::unitId).toList();
+    var given =
+        new Assignment(
+            done.origin(),
+            done.title(),
+            done.product(),
+            done.passage(),
+            done.verifier(),
+            taking,
+            next);
+    Task task = Task.give(numbers.next(), given, done.lead(), Links.after(done.id()), time.today());
+    Step step = Step.byProgram(task.id(), StepKind.CONTINUED, "", time.now()).until(task.dueOn());
+    book.add(task, taking, step);
+  }
+}

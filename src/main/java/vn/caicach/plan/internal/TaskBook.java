@@ -1,0 +1,124 @@
+package vn.caicach.plan.internal;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.stereotype.Component;
+import vn.caicach.organization.UnitId;
+import vn.caicach.plan.TaskId;
+import vn.caicach.search.SearchIndex;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.storage.FileId;
+
+/// Opens tasks and closes them again: saved with the step that was made, its files, what the search
+/// finds and who hears of it.
+@Component
+class TaskBook {
+
+  private final Tasks tasks;
+  private final Cooperations cooperations;
+  private final JdbcAggregateOperations aggregates;
+  private final SearchIndex index;
+  private final TellCarriers tell;
+  private final BusinessTime time;
+
+  TaskBook(
+      Tasks tasks,
+      Cooperations cooperations,
+      JdbcAggregateOperations aggregates,
+      SearchIndex index,
+      TellCarriers tell,
+      BusinessTime time) {
+    this.tasks = tasks;
+    this.cooperations = cooperations;
+    this.aggregates = aggregates;
+    this.index = index;
+    this.tell = tell;
+    this.time = time;
+  }
+
+  /// The task, for a step of this transaction alone.
+  ///
+  /// @throws java.util.NoSuchElementException when the own authority has no such task
+  Task open(TaskId id) {
+    return tasks.findOneById(id).orElseThrow();
+  }
+
+  /// Those that take part in it.
+  List<Cooperation> cooperations(TaskId task) {
+    return cooperations.findByTaskId(task).stream().filter(Cooperation::takesPart).toList();
+  }
+
+  /// A new task with the units that take part.
+  void add(Task task, List<UnitId> cooperating, Step step) {
+    aggregates.insert(task);
+    cooperating.stream()
+        .filter(unit -> !unit.equals(task.lead()))
+        .distinct()
+        .forEach(unit -> aggregates.insert(Cooperation.of(task.id(), unit)));
+    written(task, step, List.of());
+  }
+
+  /// A step made with a task.
+  void keep(Task task, Step step, List<FileId> files) {
+    written(Objects.requireNonNull(tasks.save(task)), step, files);
+  }
+
+  /// The units that take part from now on; those left out keep what they gave.
+  void cooperate(Task task, List<UnitId> units) {
+    LocalDate today = time.today();
+    List<Cooperation> known = cooperations.findByTaskId(task.id());
+    Set<UnitId> wanted = new LinkedHashSet<>(units);
+    wanted.remove(task.lead());
+    for (Cooperation one : known) {
+      if (one.takesPart() && !wanted.contains(one.unitId())) {
+        cooperations.save(one.ended(today));
+      } else if (!one.takesPart() && wanted.contains(one.unitId())) {
+        cooperations.save(one.again());
+      }
+    }
+    Set<UnitId> there = known.stream().map(Cooperation::unitId).collect(Collectors.toSet());
+    wanted.stream()
+        .filter(unit -> !there.contains(unit))
+        .forEach(unit -> aggregates.insert(Cooperation.of(task.id(), unit)));
+  }
+
+  void save(Cooperation cooperation) {
+    cooperations.save(cooperation);
+  }
+
+  private void written(Task task, Step step, List<FileId> files) {
+    aggregates.insert(step);
+    files.stream().distinct().forEach(file -> aggregates.insert(StepFile.of(step, file)));
+    List<UnitId> taking = cooperations(task.id()).stream().map(Cooperation::unitId).toList();
+    index.put(entry(task, taking));
+    tell.of(task, step, taking);
+  }
+
+  private SearchIndex.Entry entry(Task task, List<UnitId> taking) {
+    Set<UUID> audience = taking.stream().map(UnitId::value).collect(Collectors.toSet());
+    audience.add(task.lead().value());
+    audience.add(task.verifier().value());
+    return new SearchIndex.Entry(
+        task.id().value(),
+        SearchIndex.Kind.TASK,
+        task.title(),
+        label(task.number()),
+        task.product() + "\n" + task.passage().words(),
+        "/tasks/" + task.id().value(),
+        "tasks:read",
+        audience,
+        "tasks:readAll",
+        time.today());
+  }
+
+  /// "NV 12"
+  static String label(int number) {
+    return "NV " + number;
+  }
+}
