@@ -40,7 +40,7 @@ public final class GenerateTables {
       Map.of(
           "access", List.of("organization"),
           "document", List.of("organization", "storage"),
-          "plan", List.of("organization", "document"));
+          "plan", List.of("organization", "document", "storage"));
 
   private GenerateTables() {}
 

@@ -1,6 +1,7 @@
 package vn.caicach.plan.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.TaskOrigin;
@@ -8,14 +9,14 @@ import vn.caicach.plan.TaskOrigin;
 /// What is given to do, whoever leads it.
 ///
 /// @param product what shall come of it; may be empty
-/// @param verifier never the lead unit
+/// @param verifier never the lead unit; null for the office the rules name
 /// @param cooperating units that take part, without the lead unit
 public record Assignment(
     TaskOrigin origin,
     String title,
     String product,
     Passage passage,
-    UnitId verifier,
+    @Nullable UnitId verifier,
     List<UnitId> cooperating,
     Deadline deadline) {
 
@@ -23,11 +24,7 @@ public record Assignment(
     cooperating = List.copyOf(cooperating);
   }
 
-  Assignment verifiedBy(UnitId unit) {
+  Assignment verifiedBy(@Nullable UnitId unit) {
     return new Assignment(origin, title, product, passage, unit, cooperating, deadline);
-  }
-
-  Assignment until(Deadline other) {
-    return new Assignment(origin, title, product, passage, verifier, cooperating, other);
   }
 }

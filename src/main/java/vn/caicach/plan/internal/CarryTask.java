@@ -9,7 +9,6 @@ import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.StepKind;
 import vn.caicach.plan.TaskId;
-import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
@@ -39,10 +38,7 @@ public class CarryTask {
   @Transactional
   public void accept(TaskId id, String note, Actor by) {
     Task task = book.open(id);
-    Verdict.allOf(
-            () -> TaskRules.decidesForLead(task, by),
-            () -> TaskRules.isIn(task, "plan.act.accept", TaskState.ASSIGNED))
-        .orThrow();
+    TaskAct.ACCEPT.may(task, by).orThrow();
     task.accept(time.today());
     keep(task, StepKind.ACCEPTED, by, note);
   }
@@ -52,8 +48,7 @@ public class CarryTask {
   public void question(TaskId id, String question, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.decidesForLead(task, by),
-            () -> TaskRules.isIn(task, "plan.act.question", TaskState.ASSIGNED),
+            () -> TaskAct.QUESTION.may(task, by),
             () -> TaskRules.saysSomething(question, "plan.rule.questionMissing"))
         .orThrow();
     task.question(time.today());
@@ -65,16 +60,7 @@ public class CarryTask {
   public void hand(TaskId id, OfficerId officer, String note, Actor by) {
     Task task = book.open(id);
     LocalDate today = time.today();
-    Verdict.allOf(
-            () -> TaskRules.decidesForLead(task, by),
-            () ->
-                TaskRules.isIn(
-                    task,
-                    "plan.act.hand",
-                    TaskState.ASSIGNED,
-                    TaskState.ACCEPTED,
-                    TaskState.RETURNED),
-            () -> worksIn(officer, task.lead(), today))
+    Verdict.allOf(() -> TaskAct.HAND.may(task, by), () -> worksIn(officer, task.lead(), today))
         .orThrow();
     task.hand(officer, today);
     keep(task, StepKind.HANDED, by, note);
@@ -87,14 +73,7 @@ public class CarryTask {
   public void report(TaskId id, int percent, String note, List<FileId> files, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.carries(task, by),
-            () ->
-                TaskRules.isIn(
-                    task,
-                    "plan.act.report",
-                    TaskState.ASSIGNED,
-                    TaskState.ACCEPTED,
-                    TaskState.RETURNED),
+            () -> TaskAct.REPORT.may(task, by),
             () -> TaskRules.saysSomething(note, "plan.rule.noteMissing"),
             () ->
                 percent >= 0 && percent < WHOLE
@@ -112,14 +91,7 @@ public class CarryTask {
   public void submit(TaskId id, String note, List<FileId> files, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.carries(task, by),
-            () ->
-                TaskRules.isIn(
-                    task,
-                    "plan.act.submit",
-                    TaskState.ASSIGNED,
-                    TaskState.ACCEPTED,
-                    TaskState.RETURNED),
+            () -> TaskAct.SUBMIT.may(task, by),
             () ->
                 files.isEmpty() && note.isBlank()
                     ? Verdict.refused("plan.rule.productMissing")
@@ -145,10 +117,7 @@ public class CarryTask {
                 by.worksIn(unit.value())
                     ? Verdict.allowed()
                     : Verdict.refused("plan.rule.notOfTheUnit"),
-            () ->
-                task.state().isOpen()
-                    ? Verdict.allowed()
-                    : TaskRules.isIn(task, "plan.act.contribute", TaskState.ACCEPTED),
+            () -> TaskAct.CONTRIBUTE.may(task, by),
             () ->
                 files.isEmpty() && note.isBlank()
                     ? Verdict.refused("plan.rule.contributionMissing")
@@ -164,14 +133,7 @@ public class CarryTask {
   public void askExtension(TaskId id, LocalDate until, String reason, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.carries(task, by),
-            () ->
-                TaskRules.isIn(
-                    task,
-                    "plan.act.askExtension",
-                    TaskState.ASSIGNED,
-                    TaskState.ACCEPTED,
-                    TaskState.RETURNED),
+            () -> TaskAct.ASK_EXTENSION.may(task, by),
             () -> TaskRules.saysSomething(reason, "plan.rule.reasonMissing"),
             () -> TaskRules.laterThanNow(until, task.dueOn(), time.today()))
         .orThrow();

@@ -8,7 +8,6 @@ import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.StepKind;
 import vn.caicach.plan.TaskId;
-import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
@@ -17,14 +16,6 @@ import vn.caicach.shared.Verdict;
 /// split it, withdraw it.
 @Component
 public class ChangeTask {
-
-  private static final TaskState[] NOT_CLOSED = {
-    TaskState.ASSIGNED,
-    TaskState.QUESTIONED,
-    TaskState.ACCEPTED,
-    TaskState.SUBMITTED,
-    TaskState.RETURNED
-  };
 
   private final TaskBook book;
   private final AssignTask assign;
@@ -43,17 +34,16 @@ public class ChangeTask {
   public void change(TaskId id, long version, Assignment given, String reason, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.isIn(task, "plan.act.change", NOT_CLOSED),
-            () -> TaskRules.verifiedByAnother(task.lead(), given.verifier(), ""),
+            () -> TaskAct.CHANGE.may(task, by),
             () ->
                 given.deadline().equals(task.deadline())
                     ? Verdict.allowed()
                     : Verdict.allOf(
-                        () -> TaskRules.notOfTheLead(task, by),
+                        () -> TaskAct.EXTEND.may(task, by),
                         () -> TaskRules.notOverYet(given.deadline(), time.today())))
         .orThrow();
     task.changeFrom(version);
-    task.describe(given);
+    task.describe(given, assign.verifier(given, task.lead()));
     book.cooperate(task, given.cooperating());
     Step step = Step.of(id, StepKind.CHANGED, by, reason, time.now()).until(task.dueOn());
     book.keep(task, step, List.of());
@@ -61,13 +51,13 @@ public class ChangeTask {
 
   /// Chuyển: another unit leads it from now on, and accepts it anew.
   ///
-  /// @param verifier another unit than the new lead
+  /// Its verifier stays, unless it is the new lead itself: then the office the rules name looks at
+  /// it.
   @Transactional
-  public void move(TaskId id, UnitId lead, UnitId verifier, String reason, Actor by) {
+  public void move(TaskId id, UnitId lead, String reason, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.isIn(task, "plan.act.move", NOT_CLOSED),
-            () -> TaskRules.verifiedByAnother(lead, verifier, ""),
+            () -> TaskAct.MOVE.may(task, by),
             () ->
                 lead.equals(task.lead())
                     ? Verdict.refused("plan.rule.movedNowhere")
@@ -77,10 +67,14 @@ public class ChangeTask {
     List<UnitId> taking =
         new ArrayList<>(book.cooperations(id).stream().map(Cooperation::unitId).toList());
     taking.remove(lead);
-    task.move(lead, verifier, time.today());
+    task.move(lead, verifierAfter(task, lead), time.today());
     book.cooperate(task, taking);
     Step step = Step.of(id, StepKind.MOVED, by, reason, time.now()).forUnit(lead);
     book.keep(task, step, List.of());
+  }
+
+  private UnitId verifierAfter(Task task, UnitId lead) {
+    return task.verifier().equals(lead) ? assign.office(task.origin(), lead) : task.verifier();
   }
 
   /// Thu hồi, with the reason.
@@ -88,8 +82,7 @@ public class ChangeTask {
   public void withdraw(TaskId id, String reason, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.isIn(task, "plan.act.withdraw", NOT_CLOSED),
-            () -> TaskRules.notOfTheLead(task, by),
+            () -> TaskAct.WITHDRAW.may(task, by),
             () -> TaskRules.saysSomething(reason, "plan.rule.reasonMissing"))
         .orThrow();
     task.withdraw(time.today());
@@ -107,14 +100,7 @@ public class ChangeTask {
   public List<TaskId> split(TaskId id, List<Part> parts, String reason, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () ->
-                TaskRules.isIn(
-                    task,
-                    "plan.act.split",
-                    TaskState.ASSIGNED,
-                    TaskState.QUESTIONED,
-                    TaskState.ACCEPTED,
-                    TaskState.RETURNED),
+            () -> TaskAct.SPLIT.may(task, by),
             () -> parts.size() < 2 ? Verdict.refused("plan.rule.onePart") : Verdict.allowed())
         .orThrow();
     for (Part part : parts) {
@@ -134,8 +120,8 @@ public class ChangeTask {
               task.verifier(),
               taking,
               part.deadline());
-      Assignment verified = given.verifiedBy(assign.verifier(given, part.lead(), true));
-      made.add(assign.add(verified, part.lead(), Links.partOf(id), StepKind.ASSIGNED, by));
+      boolean own = part.lead().equals(task.verifier());
+      made.add(assign.add(own ? given.verifiedBy(null) : given, part.lead(), Links.partOf(id), by));
     }
     task.split(time.today());
     book.keep(task, Step.of(id, StepKind.SPLIT, by, reason, time.now()), List.of());

@@ -9,7 +9,6 @@ import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.StepKind;
 import vn.caicach.plan.TaskId;
-import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
@@ -33,10 +32,7 @@ public class JudgeTask {
   @Transactional
   public void verify(TaskId id, String note, Actor by) {
     Task task = book.open(id);
-    Verdict.allOf(
-            () -> TaskRules.verifies(task, by),
-            () -> TaskRules.isIn(task, "plan.act.verify", TaskState.SUBMITTED))
-        .orThrow();
+    TaskAct.VERIFY.may(task, by).orThrow();
     task.verify(time.today());
     book.keep(task, Step.of(id, StepKind.VERIFIED, by, note, time.now()), List.of());
     if (task.deadline().kind() == Deadline.Kind.YEARLY) {
@@ -49,8 +45,7 @@ public class JudgeTask {
   public void giveBack(TaskId id, String reason, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.verifies(task, by),
-            () -> TaskRules.isIn(task, "plan.act.giveBack", TaskState.SUBMITTED),
+            () -> TaskAct.GIVE_BACK.may(task, by),
             () -> TaskRules.saysSomething(reason, "plan.rule.reasonMissing"))
         .orThrow();
     task.giveBack(time.today());
@@ -62,7 +57,7 @@ public class JudgeTask {
   public void answer(TaskId id, String answer, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.isIn(task, "plan.act.answer", TaskState.QUESTIONED),
+            () -> TaskAct.ANSWER.may(task, by),
             () -> TaskRules.saysSomething(answer, "plan.rule.answerMissing"))
         .orThrow();
     task.giveAgain(time.today());
@@ -74,15 +69,7 @@ public class JudgeTask {
   public void extend(TaskId id, LocalDate until, String note, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.notOfTheLead(task, by),
-            () ->
-                TaskRules.isIn(
-                    task,
-                    "plan.act.extend",
-                    TaskState.ASSIGNED,
-                    TaskState.QUESTIONED,
-                    TaskState.ACCEPTED,
-                    TaskState.RETURNED),
+            () -> TaskAct.EXTEND.may(task, by),
             () -> TaskRules.laterThanNow(until, task.dueOn(), time.today()))
         .orThrow();
     task.extend(until);
@@ -95,7 +82,7 @@ public class JudgeTask {
   public void refuseExtension(TaskId id, String reason, Actor by) {
     Task task = book.open(id);
     Verdict.allOf(
-            () -> TaskRules.notOfTheLead(task, by),
+            () -> TaskAct.REFUSE_EXTENSION.may(task, by),
             () ->
                 task.askedDueOn() == null
                     ? Verdict.refused("plan.rule.noExtensionAsked")
@@ -120,7 +107,14 @@ public class JudgeTask {
             done.verifier(),
             taking,
             next);
-    Task task = Task.give(numbers.next(), given, done.lead(), Links.after(done.id()), time.today());
+    Task task =
+        Task.give(
+            numbers.next(),
+            given,
+            done.lead(),
+            done.verifier(),
+            Links.after(done.id()),
+            time.today());
     Step step = Step.byProgram(task.id(), StepKind.CONTINUED, "", time.now()).until(task.dueOn());
     book.add(task, taking, step);
   }

@@ -19,7 +19,7 @@ import vn.caicach.plan.TaskState;
 
 /// A task: exactly one unit leads it, another one verifies its product.
 @Table(schema = "plan", name = "tasks")
-class Task {
+class Task implements Carried {
 
   @Id private final TaskId id;
   private final int number;
@@ -118,7 +118,8 @@ class Task {
 
   /// A task given today. Where it comes from, another one or an authority above, is told by
   /// `links`.
-  static Task give(int number, Assignment given, UnitId lead, Links links, LocalDate today) {
+  static Task give(
+      int number, Assignment given, UnitId lead, UnitId verifier, Links links, LocalDate today) {
     Deadline deadline = given.deadline();
     return new Task(
         TaskId.next(),
@@ -137,7 +138,7 @@ class Task {
         given.passage().to(),
         given.passage().words(),
         lead,
-        given.verifier(),
+        verifier,
         deadline.kind(),
         deadline.bound(),
         deadline.namedOn(),
@@ -176,11 +177,13 @@ class Task {
     return new Passage(documentId, passageFrom, passageTo, passage);
   }
 
-  UnitId lead() {
+  @Override
+  public UnitId lead() {
     return leadUnitId;
   }
 
-  UnitId verifier() {
+  @Override
+  public UnitId verifier() {
     return verifierUnitId;
   }
 
@@ -192,11 +195,13 @@ class Task {
     return dueOn;
   }
 
-  TaskState state() {
+  @Override
+  public TaskState state() {
     return state;
   }
 
-  @Nullable OfficerId officer() {
+  @Override
+  public @Nullable OfficerId officer() {
     return officerId;
   }
 
@@ -302,7 +307,7 @@ class Task {
     askedDueOn = null;
   }
 
-  void describe(Assignment given) {
+  void describe(Assignment given, UnitId verifier) {
     origin = given.origin();
     title = given.title();
     product = given.product();
@@ -310,7 +315,7 @@ class Task {
     passageFrom = given.passage().from();
     passageTo = given.passage().to();
     passage = given.passage().words();
-    verifierUnitId = given.verifier();
+    verifierUnitId = verifier;
     if (!given.deadline().equals(deadline())) {
       setDeadline(given.deadline());
     }

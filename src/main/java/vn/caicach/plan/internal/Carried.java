@@ -1,0 +1,19 @@
+package vn.caicach.plan.internal;
+
+import org.jspecify.annotations.Nullable;
+import vn.caicach.organization.OfficerId;
+import vn.caicach.organization.UnitId;
+import vn.caicach.plan.TaskState;
+
+/// What of a task says who may do what with it.
+interface Carried {
+
+  TaskState state();
+
+  UnitId lead();
+
+  UnitId verifier();
+
+  /// Null before it is handed to somebody.
+  @Nullable OfficerId officer();
+}
