@@ -48,6 +48,24 @@ final class DeadlineText {
     }
   }
 
+  private static final Pattern IN_A_SENTENCE =
+      Pattern.compile(
+          "(?:truoc|cham nhat|den het|den|xong|thanh)(?: la)?(?: trong| vao)?(?: ngay| thang| quy)"
+              + " [0-9ivx][0-9/. ivx]*(?:thang \\d{1,2})?(?: nam \\d{4})?,?(?: hang nam| moi nam)?");
+
+  /// The first deadline named in a sentence, such as "… gửi về Phòng Văn hóa - Xã hội trước ngày
+  /// 25/9 để tổng hợp"; empty when none is found.
+  static Optional<Deadline> within(String sentence, LocalDate reference) {
+    Matcher found = IN_A_SENTENCE.matcher(VietnameseText.fold(sentence).toLowerCase(Locale.ROOT));
+    while (found.find()) {
+      Optional<Deadline> deadline = read(found.group().strip(), reference);
+      if (deadline.isPresent() && !deadline.get().equals(Deadline.NONE)) {
+        return deadline;
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Deadline> deadline(String said, LocalDate day, LocalDate reference) {
     Bound bound = said.contains("truoc") ? Bound.BEFORE : Bound.BY;
     if (!YEARLY.matcher(said).find()) {
