@@ -69,19 +69,19 @@ class ReviewsTest {
 
     assertThat(get(Role.OFFICER, path)).hasStatusOk();
     assertThat(text(get(Role.OFFICER, path))).doesNotContain("Gửi báo cáo</button>");
-    assertThat(send(Role.OFFICER, path + "/sending", "0")).hasStatus(422);
+    assertThat(send(Role.OFFICER, path + "/sending", "1")).hasStatus(422);
     MvcTestResult incomplete =
         mvc.post()
             .uri(path + "/sending")
             .with(at.account(Role.UNIT_HEAD).signedIn())
             .with(csrf())
             .param("cause", "Thiếu người")
-            .param("version", "0")
+            .param("version", "1")
             .exchange();
     assertThat(incomplete).hasStatus(422);
     assertThat(text(incomplete)).contains("chưa nêu trách nhiệm", "Thiếu người</textarea>");
 
-    assertThat(send(Role.UNIT_HEAD, path + "/sending", "0")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(send(Role.UNIT_HEAD, path + "/sending", "1")).hasStatus(HttpStatus.SEE_OTHER);
     assertThat(text(get(Role.UNIT_HEAD, path))).contains("Chờ nhận");
     assertThat(told(at.officeHead))
         .contains(
@@ -91,7 +91,7 @@ class ReviewsTest {
     assertThat(judge(Role.COM_ADMIN, path + "/return", "Nêu rõ ngày xong"))
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(text(get(Role.UNIT_HEAD, path))).contains("Báo cáo bị trả lại", "Nêu rõ ngày xong");
-    assertThat(send(Role.UNIT_HEAD, path + "/sending", "2")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(send(Role.UNIT_HEAD, path + "/sending", "3")).hasStatus(HttpStatus.SEE_OTHER);
     assertThat(judge(Role.COM_ADMIN, path + "/receipt", "")).hasStatus(HttpStatus.SEE_OTHER);
     assertThat(text(get(Role.COM_CHAIR, path))).contains("Đã nhận");
     assertThat(judge(Role.COM_ADMIN, path + "/receipt", "")).hasStatus(422);
@@ -105,7 +105,7 @@ class ReviewsTest {
     opened(today);
     String path = "/reviews/" + at.reviewOf(task);
     assertThat(text(get(Role.COM_ADMIN, path))).contains("UBND, qua Phòng Văn hóa - Xã hội");
-    assertThat(send(Role.COM_ADMIN, path + "/sending", "0")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(send(Role.COM_ADMIN, path + "/sending", "1")).hasStatus(HttpStatus.SEE_OTHER);
     assertThat(judge(Role.COM_ADMIN, path + "/receipt", "")).hasStatus(422);
     assertThat(judge(Role.COM_CCHC, path + "/receipt", "")).hasStatus(HttpStatus.SEE_OTHER);
   }
@@ -115,13 +115,13 @@ class ReviewsTest {
     UUID task = at.task("Ban hành kế hoạch", today.minusDays(4));
     opened(today);
     String path = "/reviews/" + at.reviewOf(task);
-    assertThat(save(path, "0", "Thiếu người")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(save(path, "1", "Thiếu người")).hasStatus(HttpStatus.SEE_OTHER);
     MvcTestResult stale = save(path, "0", "Phối hợp chậm");
     assertThat(stale).hasStatus(HttpStatus.CONFLICT);
     assertThat(text(stale))
         .contains("Phối hợp chậm</textarea>")
         .containsPattern("Nguyên nhân</a>: Thiếu người")
-        .contains("name=\"version\" value=\"1\"");
+        .contains("name=\"version\" value=\"2\"");
   }
 
   @Test
