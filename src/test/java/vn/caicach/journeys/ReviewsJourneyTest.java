@@ -101,7 +101,7 @@ class ReviewsJourneyTest {
       chair.follow("Phòng Kinh tế");
       chair.look("charges-new");
       chair.send();
-      assertThat(chair.text()).contains("Phó Chủ tịch phụ trách");
+      assertThat(chair.text()).contains("Phó Chủ tịch");
       chair.look("charges-new-wrong");
       chair.fill("officer", "Trần Thị Phó");
       chair.send();
