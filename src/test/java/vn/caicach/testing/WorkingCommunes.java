@@ -115,6 +115,7 @@ public class WorkingCommunes {
       LocalDate today = time.today();
       List<UnitSummary> units = organization.unitsOn(today);
       List<PostSummary> posts = organization.postsOn(today);
+      commune.units.addAll(units);
       for (String line : PEOPLE) {
         commune.employ(line.split(";"), units, posts);
       }
@@ -128,6 +129,7 @@ public class WorkingCommunes {
 
     private final AuthorityId id;
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private final List<UnitSummary> units = new ArrayList<>();
 
     private WorkingCommune(AuthorityId id) {
       this.id = id;
@@ -170,7 +172,7 @@ public class WorkingCommunes {
 
     /// The unit whose short name begins so.
     public UnitId unit(String begins) {
-      return inside(() -> unit(begins, organization.unitsOn(time.today())));
+      return unit(begins, units);
     }
 
     /// Runs the work in one transaction of this commune, without a person acting.
