@@ -1,7 +1,7 @@
 -- What other modules may list: units by their names of each day, and who held which post of which unit.
 create view organization.published_unit_names with (security_invoker = true) as
   select n.authority_id, n.unit_id, u.kind, u.outside, u.template_code, u.position, n.name, n.short_name, n.aliases,
-    n.valid_from, n.valid_until
+    n.valid_from, n.valid_until, u.closed_on
   from organization.unit_names n
   join organization.units u on u.authority_id = n.authority_id and u.id = n.unit_id;
 grant select on organization.published_unit_names to ${appRole};

@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import vn.caicach.organization.PostRank;
 import vn.caicach.organization.UnitId;
+import vn.caicach.plan.internal.jooq.organization.tables.PublishedUnitNames;
 
 /// Finds who answers for a unit on a day: its head or who acts for the head; when they are away,
 /// its deputies.
@@ -72,5 +73,18 @@ class Carriers {
 
   static Condition on(Field<LocalDate> from, Field<LocalDate> until, LocalDate day) {
     return from.le(day).and(until.isNull().or(until.gt(day)));
+  }
+
+  /// The name a unit goes by on a day; one that is closed goes by its last.
+  static Condition named(PublishedUnitNames names, LocalDate day) {
+    return names
+        .VALID_FROM
+        .le(day)
+        .and(
+            names
+                .VALID_UNTIL
+                .isNull()
+                .or(names.VALID_UNTIL.gt(day))
+                .or(names.VALID_UNTIL.eq(names.CLOSED_ON)));
   }
 }

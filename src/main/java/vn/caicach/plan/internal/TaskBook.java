@@ -3,7 +3,6 @@ package vn.caicach.plan.internal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,7 +65,8 @@ class TaskBook {
 
   /// A step made with a task.
   void keep(Task task, Step step, List<FileId> files) {
-    written(Objects.requireNonNull(tasks.save(task)), step, files);
+    // an update, whatever version a form sent: a version of 0 would look like a new task
+    written(aggregates.update(task), step, files);
   }
 
   /// The units that take part from now on; those left out keep what they gave.

@@ -278,7 +278,7 @@ public class TaskQueries {
   }
 
   private static Condition named(LocalDate day) {
-    return Carriers.on(PUBLISHED_UNIT_NAMES.VALID_FROM, PUBLISHED_UNIT_NAMES.VALID_UNTIL, day);
+    return Carriers.named(PUBLISHED_UNIT_NAMES, day);
   }
 
   private static List<OrderField<?>> order(ListRequest request) {
@@ -451,9 +451,7 @@ public class TaskQueries {
         .join(PUBLISHED_UNIT_NAMES)
         .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
         .join(verifier)
-        .on(
-            verifier.UNIT_ID.eq(TASKS.VERIFIER_UNIT_ID),
-            Carriers.on(verifier.VALID_FROM, verifier.VALID_UNTIL, today))
+        .on(verifier.UNIT_ID.eq(TASKS.VERIFIER_UNIT_ID), Carriers.named(verifier, today))
         .leftJoin(PUBLISHED_OFFICERS)
         .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
         .leftJoin(PUBLISHED_DOCUMENTS)
@@ -520,7 +518,7 @@ public class TaskQueries {
     return field(
         select(names.NAME)
             .from(names)
-            .where(names.UNIT_ID.eq(unit), Carriers.on(names.VALID_FROM, names.VALID_UNTIL, day))
+            .where(names.UNIT_ID.eq(unit), Carriers.named(names, day))
             .limit(1));
   }
 

@@ -64,9 +64,7 @@ class WorkQueries implements WorkSource {
             act)
         .from(TASKS)
         .join(names)
-        .on(
-            names.UNIT_ID.eq(TASKS.LEAD_UNIT_ID),
-            Carriers.on(names.VALID_FROM, names.VALID_UNTIL, today))
+        .on(names.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), Carriers.named(names, today))
         .where(TaskQueries.open(), act.isNotNull())
         .orderBy(TASKS.DUE_ON.asc().nullsLast(), TASKS.NUMBER)
         .limit(most)

@@ -48,7 +48,7 @@ public record TaskForm(
     @Nullable List<UUID> cooperating,
     @NotNull Until until,
     @Nullable LocalDate day,
-    boolean yearly,
+    @Nullable Boolean yearly,
     @Nullable @Size(max = 1000) String reason) {
 
   /// How the deadline is worded.
@@ -115,7 +115,7 @@ public record TaskForm(
     if (until != Until.NONE && day == null && !errors.has("day")) {
       found = found.at("day", t("plan.field.day"), "plan.form.day.missing");
     }
-    if (until != Until.NONE && yearly && day != null && MonthDay.from(day).equals(LEAP_DAY)) {
+    if (until != Until.NONE && isYearly() && day != null && MonthDay.from(day).equals(LEAP_DAY)) {
       found = found.at("day", t("plan.field.day"), "plan.form.day.leap");
     }
     return found;
@@ -127,7 +127,7 @@ public record TaskForm(
       return Deadline.NONE;
     }
     return new Deadline(
-        yearly ? Deadline.Kind.YEARLY : Deadline.Kind.DATE, Bound.valueOf(until.name()), named);
+        isYearly() ? Deadline.Kind.YEARLY : Deadline.Kind.DATE, Bound.valueOf(until.name()), named);
   }
 
   /// @param words the passage as it stands in the document
@@ -140,6 +140,11 @@ public record TaskForm(
         verifier == null ? null : new UnitId(verifier),
         units(cooperating),
         deadline());
+  }
+
+  /// Whether the day comes again every year.
+  public boolean isYearly() {
+    return Boolean.TRUE.equals(yearly);
   }
 
   List<UnitId> leadUnits() {

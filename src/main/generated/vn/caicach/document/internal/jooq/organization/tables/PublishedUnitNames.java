@@ -63,6 +63,8 @@ public class PublishedUnitNames extends TableImpl<Record> {
 
     public final TableField<Record, LocalDate> VALID_UNTIL = createField(DSL.name("valid_until"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<Record, LocalDate> CLOSED_ON = createField(DSL.name("closed_on"), SQLDataType.LOCALDATE, this, "");
+
     private PublishedUnitNames(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -79,7 +81,8 @@ public class PublishedUnitNames extends TableImpl<Record> {
          n.short_name,
          n.aliases,
          n.valid_from,
-         n.valid_until
+         n.valid_until,
+         u.closed_on
         FROM (organization.unit_names n
           JOIN organization.units u ON (((u.authority_id = n.authority_id) AND (u.id = n.unit_id))));
         """), where);
