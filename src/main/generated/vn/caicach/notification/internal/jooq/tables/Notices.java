@@ -67,7 +67,7 @@ public class Notices extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> MAILED_AT = createField(DSL.name("mailed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Notices(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -109,6 +109,7 @@ public class Notices extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("notices_href_check"), "((href ~ '^/([^/\\\\]|$)'::text))", true),
             Internal.createCheck(this, DSL.name("notices_key_check"), "((key <> ''::text))", true),
             Internal.createCheck(this, DSL.name("notices_title_check"), "((title <> ''::text))", true),
             Internal.createCheck(this, DSL.name("notices_urgency_check"), "((urgency = ANY (ARRAY['LATE'::text, 'RISK'::text, 'WAIT'::text, 'OK'::text])))", true)
