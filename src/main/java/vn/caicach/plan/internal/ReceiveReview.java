@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.organization.UnitId;
 import vn.caicach.plan.ReviewId;
 import vn.caicach.plan.ReviewState;
 import vn.caicach.shared.Actor;
@@ -35,7 +36,7 @@ public class ReceiveReview {
   @Transactional
   public void receive(ReviewId id, String remark, Actor by) {
     Review review = reviews.findOneById(id).orElseThrow();
-    mayReceive(review, "plan.review.act.receive", by).orThrow();
+    mayReceive(review.unit(), review.state(), "plan.review.act.receive", by).orThrow();
     review.receive(remark.strip(), time.today());
     tell.received(Objects.requireNonNull(reviews.save(review)), by);
   }
@@ -45,7 +46,7 @@ public class ReceiveReview {
   public void giveBack(ReviewId id, String remark, Actor by) {
     Review review = reviews.findOneById(id).orElseThrow();
     Verdict.allOf(
-            () -> mayReceive(review, "plan.review.act.giveBack", by),
+            () -> mayReceive(review.unit(), review.state(), "plan.review.act.giveBack", by),
             () -> TaskRules.saysSomething(remark, "plan.review.rule.remarkMissing"))
         .orThrow();
     LocalDate today = time.today();
@@ -53,9 +54,16 @@ public class ReceiveReview {
     tell.returned(Objects.requireNonNull(reviews.save(review)), by);
   }
 
-  private Verdict mayReceive(Review review, String actKey, Actor by) {
+  /// Whether the person may receive it now.
+  @Transactional(readOnly = true)
+  public boolean mayReceive(ReviewQueries.Row review, Actor by) {
+    return mayReceive(review.unitId(), review.state(), "plan.review.act.receive", by)
+        instanceof Verdict.Allowed;
+  }
+
+  private Verdict mayReceive(UnitId unit, ReviewState state, String actKey, Actor by) {
     return Verdict.allOf(
-        () -> ReviewRules.receives(review.unit(), desk.receiver(review.unit()), by),
-        () -> ReviewRules.isIn(review.state(), actKey, ReviewState.SENT));
+        () -> ReviewRules.receives(unit, desk.receiver(unit), by),
+        () -> ReviewRules.isIn(state, actKey, ReviewState.SENT));
   }
 }

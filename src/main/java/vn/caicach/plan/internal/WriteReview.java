@@ -3,6 +3,7 @@ package vn.caicach.plan.internal;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.organization.UnitId;
 import vn.caicach.plan.ReviewId;
 import vn.caicach.plan.ReviewState;
 import vn.caicach.shared.Actor;
@@ -29,7 +30,7 @@ public class WriteReview {
   @Transactional
   public void save(ReviewId id, long version, ReviewText text, Actor by) {
     Review review = reviews.findOneById(id).orElseThrow();
-    mayWrite(review, "plan.review.act.save", by).orThrow();
+    mayWrite(review.unit(), review.state(), "plan.review.act.save", by).orThrow();
     review.writeFrom(version);
     review.write(text);
     reviews.save(review);
@@ -42,7 +43,8 @@ public class WriteReview {
   public void send(ReviewId id, long version, ReviewText text, Actor by) {
     Review review = reviews.findOneById(id).orElseThrow();
     Verdict.allOf(
-            () -> mayWrite(review, "plan.review.act.send", by), () -> ReviewRules.isComplete(text))
+            () -> mayWrite(review.unit(), review.state(), "plan.review.act.send", by),
+            () -> ReviewRules.isComplete(text))
         .orThrow();
     review.writeFrom(version);
     review.write(text);
@@ -50,9 +52,15 @@ public class WriteReview {
     tell.sent(Objects.requireNonNull(reviews.save(review)), by);
   }
 
-  private static Verdict mayWrite(Review review, String actKey, Actor by) {
+  /// Whether the person may write it now.
+  public boolean mayWrite(ReviewQueries.Row review, Actor by) {
+    return mayWrite(review.unitId(), review.state(), "plan.review.act.save", by)
+        instanceof Verdict.Allowed;
+  }
+
+  private static Verdict mayWrite(UnitId unit, ReviewState state, String actKey, Actor by) {
     return Verdict.allOf(
-        () -> ReviewRules.writes(review.unit(), by),
-        () -> ReviewRules.isIn(review.state(), actKey, ReviewState.OPEN, ReviewState.RETURNED));
+        () -> ReviewRules.writes(unit, by),
+        () -> ReviewRules.isIn(state, actKey, ReviewState.OPEN, ReviewState.RETURNED));
   }
 }
