@@ -67,7 +67,7 @@ class NoticesController {
 
   @PostMapping("/notices/{id}/reading")
   String read(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
-    readNotices.read(officer(actor), id).orElseThrow(NoticesController::none);
+    var unused = readNotices.read(officer(actor), id).orElseThrow(NoticesController::none);
     return "redirect:" + (back.equals(UNREAD) ? UNREAD : ALL);
   }
 

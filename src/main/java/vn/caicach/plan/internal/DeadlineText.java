@@ -42,6 +42,10 @@ final class DeadlineText {
   private static final Pattern OFTEN =
       Pattern.compile(
           "(?:hang|moi) (?:quy|thang|tuan|ngay)|dinh ky|(?:3|6|9|ba|sau|chin) thang (?:mot|1) lan");
+  private static final Pattern IN_A_SENTENCE =
+      Pattern.compile(
+          "(?:truoc|cham nhat|den het|den|xong|thanh)(?: la)?(?: trong| vao)?(?: ngay| thang| quy)"
+              + " [0-9ivx][0-9/. ivx]*(?:thang \\d{1,2})?(?: nam \\d{4})?,?(?: hang nam| moi nam)?");
   private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
   private static final YearMonth LATEST = YearMonth.of(2100, 12);
 
@@ -82,6 +86,19 @@ final class DeadlineText {
         .replaceAll("[–—]", "-")
         .replaceAll("[\\s.;:]+$", "")
         .strip();
+  }
+
+  /// The first deadline named in a sentence, such as "… gửi về Phòng Văn hóa - Xã hội trước ngày
+  /// 25/9 để tổng hợp"; empty when none is found.
+  static Optional<Deadline> within(String sentence, LocalDate reference) {
+    Matcher found = IN_A_SENTENCE.matcher(VietnameseText.fold(sentence));
+    while (found.find()) {
+      Optional<Deadline> deadline = read(found.group().strip(), reference);
+      if (deadline.isPresent() && !deadline.get().equals(Deadline.NONE)) {
+        return deadline;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Deadline> deadline(String said, LocalDate day, LocalDate reference) {
