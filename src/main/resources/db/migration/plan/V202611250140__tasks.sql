@@ -223,8 +223,8 @@ create table plan.task_imports (
 );
 call shared.protect('plan.task_imports', mask => '{rows}', deletable => true, definer_reads => true);
 
--- The authorities with a list nobody took over since.
-create function plan.authorities_with_task_imports(before timestamptz) returns setof uuid
+-- The authorities with a list nobody took over yet.
+create function plan.authorities_with_task_imports() returns setof uuid
   language plpgsql stable security definer
   set search_path = pg_catalog
 as $$
@@ -232,8 +232,8 @@ begin
   if shared.app_kind() <> 'schedule' then
     raise exception 'only a job looking for its authorities may ask' using errcode = 'CC002';
   end if;
-  return query select distinct authority_id from plan.task_imports where uploaded_at < before;
+  return query select distinct authority_id from plan.task_imports;
 end
 $$;
-revoke execute on function plan.authorities_with_task_imports(timestamptz) from public;
-grant execute on function plan.authorities_with_task_imports(timestamptz) to ${appRole};
+revoke execute on function plan.authorities_with_task_imports() from public;
+grant execute on function plan.authorities_with_task_imports() to ${appRole};

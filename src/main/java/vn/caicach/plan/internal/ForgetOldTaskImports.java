@@ -6,8 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,10 +55,9 @@ class ForgetOldTaskImports {
   }
 
   private List<AuthorityId> authorities() {
-    OffsetDateTime before = imports.oldest().atOffset(ZoneOffset.UTC);
     return Objects.requireNonNull(
         transaction.execute(_ ->
-            sql.selectFrom(AUTHORITIES_WITH_TASK_IMPORTS.call(before))
+            sql.selectFrom(AUTHORITIES_WITH_TASK_IMPORTS)
                 .fetch(row -> new AuthorityId(row.get(0, UUID.class)))));
   }
 

@@ -103,8 +103,7 @@ public class ImportTasks {
     return !draft.uploadedAt().isBefore(oldest());
   }
 
-  /// Drafts uploaded before are forgotten.
-  Instant oldest() {
+  private Instant oldest() {
     return time.now().minus(DRAFT_LASTS);
   }
 
@@ -129,26 +128,25 @@ public class ImportTasks {
   /// @return whether a cell differs from what was kept before, so that the rows read differently
   ///   now; empty when there is no such draft, or not any more
   @Transactional
-  public Optional<Boolean> mend(UUID id, Map<String, Mended> put) {
-    return imports
-        .findOneById(id)
-        .filter(this::lasts)
-        .map(draft -> {
-          Content content = content(draft);
-          boolean differs =
-              put.entrySet().stream()
-                  .anyMatch(entry -> !before(content, entry.getKey()).sameCells(entry.getValue()));
-          Map<String, Mended> all = new HashMap<>(content.mended());
-          all.putAll(put);
-          imports.save(
-              draft.with(
-                  json.writeValueAsString(new Content(content.origin(), content.rows(), all))));
-          return differs;
-        });
+  public Optional<Boolean> mend(UUID id, Map<String, Mended> put, Actor actor) {
+    return imports.findOneById(id).filter(this::lasts).map(draft -> mend(draft, put, actor));
   }
 
-  private static Mended before(Content content, String key) {
-    return content.mended().getOrDefault(key, Mended.NOTHING);
+  private boolean mend(TaskImport draft, Map<String, Mended> put, Actor actor) {
+    Content content = content(draft);
+    Map<String, Mended> all = new HashMap<>(content.mended());
+    boolean differs = false;
+    for (Line line : preview(draft, actor).result().lines()) {
+      Mended typed = put.get(line.key());
+      if (typed != null) {
+        Mended kept = line.differing(typed);
+        differs |= !kept.sameCells(line.mended());
+        all.put(line.key(), kept);
+      }
+    }
+    String mended = json.writeValueAsString(new Content(content.origin(), content.rows(), all));
+    imports.save(draft.with(mended));
+    return differs;
   }
 
   /// Gives all lines that are chosen and can be given, or none when anything fails.

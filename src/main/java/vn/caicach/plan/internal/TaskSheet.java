@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -139,9 +140,9 @@ public final class TaskSheet {
     static final Mended NOTHING = new Mended(null, null, null, null);
 
     boolean sameCells(Mended other) {
-      return java.util.Objects.equals(lead, other.lead)
-          && java.util.Objects.equals(deadline, other.deadline)
-          && java.util.Objects.equals(cooperating, other.cooperating);
+      return Objects.equals(lead, other.lead)
+          && Objects.equals(deadline, other.deadline)
+          && Objects.equals(cooperating, other.cooperating);
     }
   }
 
@@ -193,6 +194,20 @@ public final class TaskSheet {
       return remark.column() == Column.LEAD && remark.grade() == Grade.BAD
           || remark.column() == Column.DEADLINE
           || remark.column() == Column.COOPERATING;
+    }
+
+    /// What was typed where it says something else than the row.
+    Mended differing(Mended typed) {
+      return new Mended(
+          typed.lead(),
+          differing(Column.DEADLINE, typed.deadline()),
+          differing(Column.COOPERATING, typed.cooperating()),
+          typed.taken() == null ? mended.taken() : typed.taken());
+    }
+
+    private @Nullable String differing(Column column, @Nullable String typed) {
+      String cell = VietnameseText.tidy(cells.getOrDefault(column, ""));
+      return typed == null || typed.equals(cell) ? null : typed;
     }
 
     /// What stands in the cell, as it is or as it was put right.
