@@ -33,7 +33,7 @@ create table document.documents (
   registered_at timestamptz not null,
   registered_by uuid,
   registered_by_name text not null,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, direction, register_year, register_number),
   check ((direction = 'INCOMING') = (received_on is not null)),

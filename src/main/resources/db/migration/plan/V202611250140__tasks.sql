@@ -43,7 +43,7 @@ create table plan.tasks (
   -- The task of the city this one carries out.
   superior_id uuid,
   superior_task_id uuid,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, number),
   unique (authority_id, superior_task_id),
@@ -82,7 +82,7 @@ create table plan.cooperations (
   given_on date,
   -- Null while the unit takes part.
   ended_on date,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, task_id, unit_id),
   foreign key (authority_id, task_id) references plan.tasks (authority_id, id) on delete restrict,
@@ -111,7 +111,7 @@ create table plan.steps (
   note text not null,
   progress smallint check (progress between 0 and 100),
   due_on date,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   foreign key (authority_id, task_id) references plan.tasks (authority_id, id) on delete restrict
 );
@@ -124,7 +124,7 @@ create table plan.step_files (
   step_id uuid not null,
   task_id uuid not null,
   file_id uuid not null,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, step_id, file_id),
   foreign key (authority_id, step_id) references plan.steps (authority_id, id) on delete restrict,
@@ -154,7 +154,7 @@ create table plan.reviews (
   -- What Văn phòng said when it took the report or sent it back.
   remark text not null default '',
   received_on date,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, task_id, missed_on),
   foreign key (authority_id, task_id) references plan.tasks (authority_id, id) on delete restrict,
@@ -199,7 +199,7 @@ create table plan.charges (
   unit_id uuid not null,
   valid_from date not null,
   valid_until date check (valid_until > valid_from),
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   foreign key (authority_id, officer_id) references organization.officers (authority_id, id) on delete restrict,
   foreign key (authority_id, unit_id) references organization.units (authority_id, id) on delete restrict,
@@ -218,7 +218,7 @@ create table plan.task_imports (
   -- The cells as read and what was put right on the page, as JSON.
   rows text not null,
   uploaded_at timestamptz not null,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id)
 );
 call shared.protect('plan.task_imports', mask => '{rows}', deletable => true, definer_reads => true);

@@ -178,8 +178,7 @@ public final class TestAuthorities implements SmartInitializingSingleton {
   private Cookie cookie(AccountId account, AuthorityId authority) {
     String session = newSession(sessions, account, authority);
     return new Cookie(
-        "CC_SESSION",
-        Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)));
+        "CC_SESSION", Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static RequestPostProcessor sending(Cookie cookie) {

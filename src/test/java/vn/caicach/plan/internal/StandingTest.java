@@ -24,7 +24,11 @@ class StandingTest {
   void aProductSubmittedInTimeIsNotLateHoweverLongItWaits() {
     var waiting =
         new Standing.Facts(
-            TaskState.SUBMITTED, TODAY.minusDays(30), TODAY.minusDays(30), null, TODAY.minusDays(30));
+            TaskState.SUBMITTED,
+            TODAY.minusDays(30),
+            TODAY.minusDays(30),
+            null,
+            TODAY.minusDays(30));
     assertThat(Standing.of(waiting, TODAY, rules)).isEqualTo(new Standing(Kind.SUBMITTED, 0));
   }
 
@@ -32,7 +36,11 @@ class StandingTest {
   void aProductSubmittedLateStaysAsLateAsItWas() {
     var waiting =
         new Standing.Facts(
-            TaskState.SUBMITTED, TODAY.minusDays(30), TODAY.minusDays(27), null, TODAY.minusDays(27));
+            TaskState.SUBMITTED,
+            TODAY.minusDays(30),
+            TODAY.minusDays(27),
+            null,
+            TODAY.minusDays(27));
     assertThat(Standing.of(waiting, TODAY, rules)).isEqualTo(new Standing(Kind.LATE, 3));
     var done =
         new Standing.Facts(
@@ -50,8 +58,7 @@ class StandingTest {
   @Test
   void atRiskBeginsSevenDaysBefore() {
     assertThat(open(TaskState.ACCEPTED, TODAY.plusDays(7), TODAY).kind()).isEqualTo(Kind.RISK);
-    assertThat(open(TaskState.ACCEPTED, TODAY.plusDays(8), TODAY).kind())
-        .isEqualTo(Kind.UNDER_WAY);
+    assertThat(open(TaskState.ACCEPTED, TODAY.plusDays(8), TODAY).kind()).isEqualTo(Kind.UNDER_WAY);
   }
 
   @Test
