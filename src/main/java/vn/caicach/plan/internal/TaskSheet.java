@@ -80,7 +80,7 @@ public final class TaskSheet {
     static Optional<Column> of(String heading) {
       String plain =
           VietnameseText.fold(VietnameseText.tidy(heading))
-              .replaceAll("[*:().]+", " ")
+              .replaceAll("[*:()./]+", " ")
               .replaceAll("\\s+", " ")
               .strip();
       var carriers = CARRIERS.matcher(plain);

@@ -20,7 +20,7 @@ final class UnitNames {
 
   /// What may stand between two names, or within one.
   private static final Pattern BETWEEN =
-      Pattern.compile("(,|\\s+-\\s+|/|&|\\+|\\bvà\\b|\\bva\\b|•)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(,|\\s+-\\s+|/|&|\\+|(?<=\\s)v[àa](?=\\s)|•)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ALL =
       Pattern.compile(
