@@ -39,16 +39,16 @@ public final class TaskSheet {
   public enum Column {
     NUMBER("plan.import.column.number", "tt", "stt", "so tt", "so thu tu"),
     ORIGIN("plan.import.column.origin", "loai", "nguon", "nhom nhiem vu"),
-    DOCUMENT("plan.import.column.document", "van ban", "so ky hieu", "so, ky hieu", "can cu"),
+    DOCUMENT("plan.import.column.document", "van ban", "so ky hieu", "so va ky hieu", "can cu"),
     COOPERATING("plan.import.column.cooperating", "phoi hop"),
     LEAD(
         "plan.import.column.lead",
         "chu tri",
         "thuc hien",
-        "co quan, don vi",
+        "co quan don vi",
         "co quan",
         "don vi",
-        "phong, ban"),
+        "phong ban"),
     DEADLINE(
         "plan.import.column.deadline", "thoi gian", "thoi han", "han", "tien do", "thoi diem"),
     PRODUCT("plan.import.column.product", "san pham", "ket qua", "dau ra"),
@@ -62,7 +62,7 @@ public final class TaskSheet {
         "hoat dong");
 
     private static final Pattern CARRIERS =
-        Pattern.compile("(?:co quan|don vi|phong|ban|bo phan|[,/& ]|va)*(chu tri|phoi hop|thuc hien).*");
+        Pattern.compile("(?:co quan|don vi|phong|ban|bo phan|[& -]|va)*(chu tri|phoi hop|thuc hien).*");
 
     private final String textKey;
     private final List<String> headings;
@@ -80,7 +80,7 @@ public final class TaskSheet {
     static Optional<Column> of(String heading) {
       String plain =
           VietnameseText.fold(VietnameseText.tidy(heading))
-              .replaceAll("[*:()./]+", " ")
+              .replaceAll("[*:()./,]+", " ")
               .replaceAll("\\s+", " ")
               .strip();
       var carriers = CARRIERS.matcher(plain);

@@ -60,7 +60,7 @@ class ImportTasksTest {
     assertThat(given.given()).isEqualTo(3);
     assertThat(given.left()).isEqualTo(1);
     assertThat(tasks()).isEqualTo(before + 3);
-    assertThat(office.acting(by -> imports.give(draft, by))).isEmpty();
+    assertThat(office.<Boolean>acting(by -> imports.give(draft, by).isEmpty())).isTrue();
     assertThat(tasks()).isEqualTo(before + 3);
     UUID again = keep(List.of("1", "rà soát thủ tục", "Một cửa", "", "", ""));
     var line =
@@ -108,11 +108,11 @@ class ImportTasksTest {
   void listsNobodyGaveGoAfterAWeek() {
     UUID draft = keep(List.of("1", "Việc để lâu", "TTPVHCC", "", "", ""));
     forget.forgetAll();
-    assertThat(office.acting(by -> imports.preview(draft, by))).isPresent();
+    assertThat(office.<Boolean>acting(by -> imports.preview(draft, by).isPresent())).isTrue();
     commune.inside(() ->
         jdbc.sql("update plan.task_imports set uploaded_at = uploaded_at - interval '169 hours'")
             .update());
-    assertThat(office.acting(by -> imports.preview(draft, by))).isEmpty();
+    assertThat(office.<Boolean>acting(by -> imports.preview(draft, by).isEmpty())).isTrue();
     forget.forgetAll();
     assertThat(count("plan.task_imports")).isZero();
   }
