@@ -3,10 +3,14 @@ package vn.caicach.plan.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.caicach.testing.FormToken.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,15 +39,13 @@ class ImportTasksTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private MockMvcTester mvc;
 
-  private static WorkingCommune commune;
+  private WorkingCommune commune;
 
   private Person office;
 
   @BeforeEach
   void people() {
-    if (commune == null) {
-      commune = communes.fresh();
-    }
+    commune = communes.fresh();
     office = commune.person("vanphong");
   }
 
@@ -123,8 +125,8 @@ class ImportTasksTest {
         mvc.get().uri("/tasks/imports/template.xlsx").with(office.signedIn()).exchange();
     assertThat(file).hasStatusOk();
     try (var book =
-        new org.apache.poi.xssf.usermodel.XSSFWorkbook(
-            new java.io.ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+        new XSSFWorkbook(
+            new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
       for (var cell : book.getSheetAt(0).getRow(0)) {
         assertThat(TaskSheet.Column.of(cell.getStringCellValue()))
             .as(cell.getStringCellValue())
@@ -133,7 +135,7 @@ class ImportTasksTest {
     }
   }
 
-  private MvcTestResult post(UUID draft, String act, @org.jspecify.annotations.Nullable UUID lead) {
+  private MvcTestResult post(UUID draft, String act, @Nullable UUID lead) {
     return mvc.post()
         .uri("/tasks/imports/" + draft + "/" + act)
         .param("line", "r2")
@@ -150,7 +152,7 @@ class ImportTasksTest {
 
   @SafeVarargs
   private UUID keep(List<String>... cells) {
-    var rows = new java.util.ArrayList<Row>();
+    var rows = new ArrayList<Row>();
     rows.add(new Row(1, HEAD));
     for (List<String> row : cells) {
       rows.add(new Row(rows.size() + 1, row));

@@ -52,7 +52,7 @@ class TaskReportTest {
   @Autowired private MockMvcTester mvc;
   @Autowired private BusinessTime time;
 
-  private static WorkingCommune commune;
+  private WorkingCommune commune;
 
   private Person office;
   private LocalDate today;
@@ -60,14 +60,9 @@ class TaskReportTest {
   @BeforeEach
   void people() {
     today = time.today();
-    boolean first = commune == null;
-    if (first) {
-      commune = communes.fresh();
-    }
+    commune = communes.fresh();
     office = commune.person("vanphong");
-    if (first) {
-      work();
-    }
+    work();
   }
 
   private void work() {
