@@ -122,8 +122,7 @@ final class DeadlineText {
     boolean day = days.find();
     if (months.find() && (!day || months.start() <= days.start() && months.group(2) != null)) {
       String last = months.group(2) == null ? months.group(1) : months.group(2);
-      YearMonth meant =
-          YearMonth.of(year(months.group(3), reference), Integer.parseInt(last));
+      YearMonth meant = YearMonth.of(year(months.group(3), reference), Integer.parseInt(last));
       return Optional.of(isBefore(said) ? meant.atDay(1) : meant.atEndOfMonth());
     }
     if (day) {

@@ -15,21 +15,20 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-/// A văn bản hành chính as .docx, from top to bottom: A4, Times New Roman, the parts where Phụ lục I
-/// of Nghị định 30/2020/NĐ-CP puts them. Number, day and signature stay open.
+/// A văn bản hành chính as .docx, from top to bottom: A4, Times New Roman, the parts where Phụ lục
+/// I of Nghị định 30/2020/NĐ-CP puts them. Number, day and signature stay open.
 final class OfficialPaper {
 
   private static final String FONT = "Times New Roman";
@@ -135,7 +134,9 @@ final class OfficialPaper {
       for (int i = 0; i < cells.size(); i++) {
         XWPFParagraph cell = next(row.getCell(i));
         cell.setAlignment(
-            cells.get(i).matches("[0-9.,% ]*") ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+            cells.get(i).matches("[0-9.,% ]*")
+                ? ParagraphAlignment.CENTER
+                : ParagraphAlignment.LEFT);
         run(cell, cells.get(i), TABLE);
       }
     }
@@ -268,12 +269,11 @@ final class OfficialPaper {
     if (!properties.isSetTblLayout()) {
       properties.addNewTblLayout();
     }
-    properties
-        .getTblLayout()
-        .setType(STTblLayoutType.FIXED);
-    var grid = table.getCTTbl().getTblGrid() == null
-        ? table.getCTTbl().addNewTblGrid()
-        : table.getCTTbl().getTblGrid();
+    properties.getTblLayout().setType(STTblLayoutType.FIXED);
+    var grid =
+        table.getCTTbl().getTblGrid() == null
+            ? table.getCTTbl().addNewTblGrid()
+            : table.getCTTbl().getTblGrid();
     for (int i = grid.sizeOfGridColArray() - 1; i >= 0; i--) {
       grid.removeGridCol(i);
     }
@@ -287,11 +287,13 @@ final class OfficialPaper {
     for (XWPFTableRow row : table.getRows()) {
       for (int i = 0; i < row.getTableCells().size(); i++) {
         XWPFTableCell cell = row.getCell(i);
-        var properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+        var properties =
+            cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
         CTTblWidth size = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
         size.setType(STTblWidth.DXA);
         size.setW(table.getCTTbl().getTblGrid().getGridColArray(i).getW());
-        if (cell.getParagraphs().size() > 1 && cell.getParagraphs().getFirst().getRuns().isEmpty()) {
+        if (cell.getParagraphs().size() > 1
+            && cell.getParagraphs().getFirst().getRuns().isEmpty()) {
           cell.removeParagraph(0);
         }
       }

@@ -246,6 +246,8 @@ public final class ReportPaper {
   /// "Ninh Giang"; a number keeps the word before it.
   private static String town(String place) {
     String bare = place.replaceFirst("(?iu)^(xã|phường|đặc khu|tỉnh|thành phố) (?!\\d)", "");
-    return bare.isEmpty() ? place : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+    return bare.isEmpty()
+        ? place
+        : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
   }
 }

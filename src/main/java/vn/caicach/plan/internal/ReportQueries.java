@@ -83,7 +83,8 @@ public class ReportQueries {
         field(
             select(REVIEWS.CAUSE)
                 .from(REVIEWS)
-                .where(REVIEWS.TASK_ID.eq(TASKS.ID), REVIEWS.CAUSE.ne(""), REVIEWS.SENT_ON.isNotNull())
+                .where(
+                    REVIEWS.TASK_ID.eq(TASKS.ID), REVIEWS.CAUSE.ne(""), REVIEWS.SENT_ON.isNotNull())
                 .orderBy(REVIEWS.MISSED_ON.desc())
                 .limit(1));
     Field<String> lead = shortName(TASKS.LEAD_UNIT_ID, today);
@@ -110,7 +111,13 @@ public class ReportQueries {
             .orderBy(TASKS.DUE_ON.asc().nullsLast(), TASKS.NUMBER)
             .limit(MOST + 1)
             .fetch(row ->
-                line(row, row.get(lead), row.get(cooperating), row.get(files), row.get(cause), asOf));
+                line(
+                    row,
+                    row.get(lead),
+                    row.get(cooperating),
+                    row.get(files),
+                    row.get(cause),
+                    asOf));
     if (lines.size() > MOST) {
       throw new RefusedException(Verdict.refused("plan.report.too-many", MOST));
     }
@@ -124,8 +131,7 @@ public class ReportQueries {
         .notIn(TaskState.WITHDRAWN.name(), TaskState.SPLIT.name())
         .and(TASKS.ASSIGNED_ON.le(asOf))
         .and(from == null ? noCondition() : TASKS.DONE_ON.isNull().or(TASKS.DONE_ON.ge(from)))
-        .and(
-            scope.document() == null ? noCondition() : TASKS.DOCUMENT_ID.eq(scope.document()))
+        .and(scope.document() == null ? noCondition() : TASKS.DOCUMENT_ID.eq(scope.document()))
         .and(scope.unit() == null ? noCondition() : TASKS.LEAD_UNIT_ID.eq(scope.unit()));
   }
 
@@ -140,8 +146,7 @@ public class ReportQueries {
     LocalDate submitted = row.get(TASKS.SUBMITTED_ON);
     LocalDate done = row.get(TASKS.DONE_ON);
     TaskReport.Group group =
-        TaskReport.group(
-            TaskState.valueOf(row.get(TASKS.STATE)), due, submitted, done, asOf);
+        TaskReport.group(TaskState.valueOf(row.get(TASKS.STATE)), due, submitted, done, asOf);
     String bound = row.get(TASKS.BOUND);
     return new TaskReport.Line(
         new TaskId(row.get(TASKS.ID)),
@@ -177,9 +182,7 @@ public class ReportQueries {
           case LATE -> asOf;
           case DONE, WAITING, UNDER_WAY -> null;
         };
-    return due == null || until == null
-        ? 0
-        : Math.toIntExact(ChronoUnit.DAYS.between(due, until));
+    return due == null || until == null ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(due, until));
   }
 
   /// Who signs for the committee: its head today; empty when the post is vacant.

@@ -71,8 +71,7 @@ public class TaskImportQueries {
             .where(readBy(actor))
             .orderBy(PUBLISHED_DOCUMENTS.ISSUED_ON.desc().nullsLast(), PUBLISHED_DOCUMENTS.ID)
             .limit(MOST_DOCUMENTS)
-            .fetch(row ->
-                new TaskSheet.KnownDocument(new DocumentId(row.value1()), row.value2())));
+            .fetch(row -> new TaskSheet.KnownDocument(new DocumentId(row.value1()), row.value2())));
   }
 
   /// The directives tasks can come from, the newest first.
@@ -122,7 +121,6 @@ public class TaskImportQueries {
         ? everybody
         : everybody.or(
             DSL.condition(
-                "{0} && {1}",
-                PUBLISHED_DOCUMENTS.AUDIENCE, DSL.val(own.toArray(UUID[]::new))));
+                "{0} && {1}", PUBLISHED_DOCUMENTS.AUDIENCE, DSL.val(own.toArray(UUID[]::new))));
   }
 }

@@ -165,8 +165,7 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
     Map<UUID, List<Line>> units = new LinkedHashMap<>();
     tasks.stream()
         .sorted(Comparator.comparing(Line::lead))
-        .forEach(task ->
-            units.computeIfAbsent(task.leadId(), _ -> new ArrayList<>()).add(task));
+        .forEach(task -> units.computeIfAbsent(task.leadId(), _ -> new ArrayList<>()).add(task));
     return units.values().stream()
         .map(own -> new OfUnit(own.getFirst().leadId(), own.getFirst().lead(), Figures.of(own)))
         .toList();
@@ -174,9 +173,7 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
 
   /// Those of a group; all for none.
   public List<Line> of(Optional<Group> group) {
-    return tasks.stream()
-        .filter(task -> group.isEmpty() || task.group() == group.get())
-        .toList();
+    return tasks.stream().filter(task -> group.isEmpty() || task.group() == group.get()).toList();
   }
 
   /// Still to be done and late.

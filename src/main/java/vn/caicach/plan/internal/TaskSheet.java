@@ -33,7 +33,8 @@ public final class TaskSheet {
   private static final int DEEPEST_HEADING = 30;
   private static final int LONGEST_TITLE = 1000;
   private static final int LONGEST_PRODUCT = 500;
-  private static final Pattern NUMBERING = Pattern.compile("[0-9IVXLC]{1,6}([.][0-9]+)*[.)]?|[a-zđ][.)]");
+  private static final Pattern NUMBERING =
+      Pattern.compile("[0-9IVXLC]{1,6}([.][0-9]+)*[.)]?|[a-zđ][.)]");
 
   /// The columns read, each recognised by how its heading begins without accents.
   public enum Column {
@@ -49,8 +50,7 @@ public final class TaskSheet {
         "co quan",
         "don vi",
         "phong ban"),
-    DEADLINE(
-        "plan.import.column.deadline", "thoi gian", "thoi han", "han", "tien do", "thoi diem"),
+    DEADLINE("plan.import.column.deadline", "thoi gian", "thoi han", "han", "tien do", "thoi diem"),
     PRODUCT("plan.import.column.product", "san pham", "ket qua", "dau ra"),
     TITLE(
         "plan.import.column.title",
@@ -62,7 +62,8 @@ public final class TaskSheet {
         "hoat dong");
 
     private static final Pattern CARRIERS =
-        Pattern.compile("(?:co quan|don vi|phong|ban|bo phan|[& -]|va)*(chu tri|phoi hop|thuc hien).*");
+        Pattern.compile(
+            "(?:co quan|don vi|phong|ban|bo phan|[& -]|va)*(chu tri|phoi hop|thuc hien).*");
 
     private final String textKey;
     private final List<String> headings;
@@ -187,7 +188,8 @@ public final class TaskSheet {
             case COOPERATING -> mended.cooperating() != null;
             default -> false;
           };
-      return said || remarks.stream().anyMatch(remark -> column == remark.column() && isMendable(remark));
+      return said
+          || remarks.stream().anyMatch(remark -> column == remark.column() && isMendable(remark));
     }
 
     private static boolean isMendable(Remark remark) {
@@ -307,8 +309,7 @@ public final class TaskSheet {
   }
 
   private static Result refused(String key, Object... arguments) {
-    return new Result(
-        Remark.of(Grade.BAD, null, key, arguments), List.of(), List.of(), List.of());
+    return new Result(Remark.of(Grade.BAD, null, key, arguments), List.of(), List.of(), List.of());
   }
 
   private static Map<Column, Integer> places(Row row) {
@@ -384,8 +385,7 @@ public final class TaskSheet {
     if (title.isEmpty()) {
       remarks.add(Remark.of(Grade.BAD, Column.TITLE, "plan.import.no-title"));
     } else if (title.length() > LONGEST_TITLE) {
-      remarks.add(
-          Remark.of(Grade.BAD, Column.TITLE, "plan.import.title-too-long", LONGEST_TITLE));
+      remarks.add(Remark.of(Grade.BAD, Column.TITLE, "plan.import.title-too-long", LONGEST_TITLE));
     }
     String product = VietnameseText.tidy(cells.getOrDefault(Column.PRODUCT, ""));
     if (product.length() > LONGEST_PRODUCT) {
@@ -447,8 +447,7 @@ public final class TaskSheet {
       return null;
     }
     if (named.units().size() > 1) {
-      remarks.add(
-          Remark.of(Grade.BAD, Column.LEAD, "plan.import.one-lead", names(named.units())));
+      remarks.add(Remark.of(Grade.BAD, Column.LEAD, "plan.import.one-lead", names(named.units())));
       return null;
     }
     if (!named.understood()) {
@@ -461,9 +460,7 @@ public final class TaskSheet {
   private List<TaskUnit> cooperating(
       Map<Column, String> cells, Mended put, @Nullable TaskUnit lead, List<Remark> remarks) {
     String text =
-        put.cooperating() == null
-            ? cells.getOrDefault(Column.COOPERATING, "")
-            : put.cooperating();
+        put.cooperating() == null ? cells.getOrDefault(Column.COOPERATING, "") : put.cooperating();
     if (VietnameseText.tidy(text).matches("[-–.]?")) {
       return List.of();
     }
@@ -482,7 +479,11 @@ public final class TaskSheet {
     if (named.all()) {
       remarks.add(
           Remark.of(
-              Grade.GOOD, null, "plan.import.all-cooperating", VietnameseText.tidy(text), taking.size()));
+              Grade.GOOD,
+              null,
+              "plan.import.all-cooperating",
+              VietnameseText.tidy(text),
+              taking.size()));
     }
     return taking;
   }
@@ -551,7 +552,8 @@ public final class TaskSheet {
     List<KnownDocument> named =
         context.documents().stream()
             .filter(document -> !document.label().isEmpty())
-            .filter(document -> names(plain, VietnameseText.fold(document.label()).replace(" ", "")))
+            .filter(
+                document -> names(plain, VietnameseText.fold(document.label()).replace(" ", "")))
             .toList();
     if (named.size() == 1) {
       return named.getFirst().id();

@@ -20,7 +20,9 @@ final class UnitNames {
 
   /// What may stand between two names, or within one.
   private static final Pattern BETWEEN =
-      Pattern.compile("(,|\\s+-\\s+|/|&|\\+|(?<=\\s)v[àa](?=\\s)|•)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "(,|\\s+-\\s+|/|&|\\+|(?<=\\s)v[àa](?=\\s)|•)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ALL =
       Pattern.compile(
@@ -29,9 +31,12 @@ final class UnitNames {
   private static final Pattern DEPARTMENTS =
       Pattern.compile(
           "(tatca)?cac(phong|coquan|phongban|so|bannganh)+chuyenmon(cuaubnd|thuocubnd|thuoc)?(xa|phuong|dackhu|thanhpho|tinh)?");
+
   /// Names nobody: who takes part has to be said.
   private static final Pattern SOME = Pattern.compile("cac.*(lienquan|khac|colienquan)");
-  private static final Pattern DEPARTMENT_CODES = Pattern.compile("(phong|van-phong|so|thanh-tra).*");
+
+  private static final Pattern DEPARTMENT_CODES =
+      Pattern.compile("(phong|van-phong|so|thanh-tra).*");
   private static final Pattern PLACE = Pattern.compile("(?<=.)(xa|phuong|dackhu)$");
   private static final String COMMITTEE = "ubnd";
 
@@ -42,7 +47,10 @@ final class UnitNames {
   /// @param ambiguous words several units are known by
   /// @param all whether all units of the committee are meant
   record Named(
-      List<TaskUnit> units, List<String> unknown, Map<String, List<TaskUnit>> ambiguous, boolean all) {
+      List<TaskUnit> units,
+      List<String> unknown,
+      Map<String, List<TaskUnit>> ambiguous,
+      boolean all) {
 
     boolean understood() {
       return unknown.isEmpty() && ambiguous.isEmpty();
@@ -130,7 +138,8 @@ final class UnitNames {
 
   private static void addUnknown(String entry, int from, int to, List<String> unknown) {
     if (from >= 0) {
-      String words = entry.substring(from, to).replaceAll("(?iu)^[\\s,&/+-]+|(\\s+và|[\\s,&/+-])+$", "");
+      String words =
+          entry.substring(from, to).replaceAll("(?iu)^[\\s,&/+-]+|(\\s+và|[\\s,&/+-])+$", "");
       if (!words.isBlank()) {
         unknown.add(words);
       }

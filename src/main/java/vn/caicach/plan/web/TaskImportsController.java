@@ -129,9 +129,7 @@ class TaskImportsController {
     var kept = new AtomicReference<UUID>();
     FormErrors errors =
         TaskAttempt.of(
-            FormErrors.of(binding, "plan.field"),
-            response,
-            () -> kept.set(keep(actor, form)));
+            FormErrors.of(binding, "plan.field"), response, () -> kept.set(keep(actor, form)));
     if (errors.any()) {
       model.addAttribute(
           "page",
@@ -155,8 +153,7 @@ class TaskImportsController {
       throw new RefusedException(refused("plan.import.cut"));
     }
     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    return imports.keep(
-        name, sheet.rows(), Objects.requireNonNull(form.origin()), document, actor);
+    return imports.keep(name, sheet.rows(), Objects.requireNonNull(form.origin()), document, actor);
   }
 
   private record Received(MultipartFile file) implements SpreadsheetReader.Upload {
@@ -181,16 +178,14 @@ class TaskImportsController {
     return page(preview.get(), FormErrors.NONE, actor, model);
   }
 
-  private String page(
-      ImportTasks.Preview preview, FormErrors errors, Actor actor, Model model) {
+  private String page(ImportTasks.Preview preview, FormErrors errors, Actor actor, Model model) {
     DocumentId document = preview.document();
     String directive =
         document == null
             ? ""
             : documents.document(document, actor).map(found -> found.name()).orElse("");
     model.addAttribute(
-        "page",
-        new TaskImportsShow(preview, directive, Words.units(units.all()), errors));
+        "page", new TaskImportsShow(preview, directive, Words.units(units.all()), errors));
     return "plan/imports-show";
   }
 
@@ -277,9 +272,7 @@ class TaskImportsController {
 
   private static String[] values(HttpServletRequest request, String name) {
     String[] values = request.getParameterValues(name);
-    return values == null
-        ? new String[0]
-        : Arrays.stream(values).distinct().toArray(String[]::new);
+    return values == null ? new String[0] : Arrays.stream(values).distinct().toArray(String[]::new);
   }
 
   private static @Nullable UUID uuid(@Nullable String text) {

@@ -60,9 +60,7 @@ public record TaskImportsShow(
   public static String text(Remark remark) {
     String sentence = t(remark.messageKey(), remark.arguments().toArray());
     Column column = remark.column();
-    return column == null
-        ? sentence
-        : t("plan.import.at-column", t(column.textKey()), sentence);
+    return column == null ? sentence : t("plan.import.at-column", t(column.textKey()), sentence);
   }
 
   public static String names(List<TaskUnit> units) {

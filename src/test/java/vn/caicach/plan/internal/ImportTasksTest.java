@@ -125,8 +125,7 @@ class ImportTasksTest {
         mvc.get().uri("/tasks/imports/template.xlsx").with(office.signedIn()).exchange();
     assertThat(file).hasStatusOk();
     try (var book =
-        new XSSFWorkbook(
-            new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+        new XSSFWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
       for (var cell : book.getSheetAt(0).getRow(0)) {
         assertThat(TaskSheet.Column.of(cell.getStringCellValue()))
             .as(cell.getStringCellValue())

@@ -33,7 +33,10 @@ class TaskImportJourneyTest {
   void theOfficeGivesTheTasksOfItsList(Screen screen) {
     String address = "http://localhost:" + port;
     try (var visit = Browser.visit(address, screen)) {
-      visit.page().context().addCookies(List.of(session(communes.fresh().person("vanphong"), address)));
+      visit
+          .page()
+          .context()
+          .addCookies(List.of(session(communes.fresh().person("vanphong"), address)));
       assertThat(visit.open("/tasks/imports/new").status()).isEqualTo(200);
       visit.look("task-imports-new");
       visit
@@ -45,7 +48,11 @@ class TaskImportJourneyTest {
           .contains("Phòng Nào đó")
           .contains("Chưa giao được");
       visit.look("task-imports-show");
-      visit.page().selectOption("select[name=lead-r4]", visit.page().locator("select[name=lead-r4] option").nth(3).getAttribute("value"));
+      visit
+          .page()
+          .selectOption(
+              "select[name=lead-r4]",
+              visit.page().locator("select[name=lead-r4] option").nth(3).getAttribute("value"));
       visit.page().click("button:has-text('Lưu chỗ đã sửa')");
       assertThat(visit.page().textContent("main")).contains("Giao 4 nhiệm vụ");
       visit.look("task-imports-mended");
@@ -59,11 +66,35 @@ class TaskImportJourneyTest {
 
   private static byte[] list() {
     return XlsxExport.of(
-            "Nhiệm vụ", "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm")
+            "Nhiệm vụ",
+            "TT",
+            "Nhiệm vụ",
+            "Cơ quan chủ trì",
+            "Cơ quan phối hợp",
+            "Thời gian",
+            "Sản phẩm")
         .row("I", "Cải cách thủ tục hành chính", null, null, null, null)
-        .row("1", "Rà soát thủ tục hành chính", "TTPVHCC", "Các cơ quan, đơn vị", "31/12/2099", "Báo cáo")
-        .row("2", "Đo lường sự hài lòng của người dân", "Phòng Nào đó", "", "Thường xuyên", "Báo cáo")
-        .row("3", "Đề xuất sáng kiến", "Phòng VH-XH; Văn phòng HĐND và UBND", "Hội Chữ thập đỏ", "Trước ngày 25/9 hằng năm", "Sáng kiến")
+        .row(
+            "1",
+            "Rà soát thủ tục hành chính",
+            "TTPVHCC",
+            "Các cơ quan, đơn vị",
+            "31/12/2099",
+            "Báo cáo")
+        .row(
+            "2",
+            "Đo lường sự hài lòng của người dân",
+            "Phòng Nào đó",
+            "",
+            "Thường xuyên",
+            "Báo cáo")
+        .row(
+            "3",
+            "Đề xuất sáng kiến",
+            "Phòng VH-XH; Văn phòng HĐND và UBND",
+            "Hội Chữ thập đỏ",
+            "Trước ngày 25/9 hằng năm",
+            "Sáng kiến")
         .bytes();
   }
 

@@ -42,9 +42,21 @@ class TaskSheetTest {
             HEAD,
             List.of("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
             List.of("I", "Cải cách thể chế"),
-            List.of("1", "Rà soát văn bản", "Văn phòng HĐND và UBND", "Các cơ quan, đơn vị", "Quý IV/2025", "Báo cáo"),
+            List.of(
+                "1",
+                "Rà soát văn bản",
+                "Văn phòng HĐND và UBND",
+                "Các cơ quan, đơn vị",
+                "Quý IV/2025",
+                "Báo cáo"),
             List.of("II. CẢI CÁCH THỦ TỤC HÀNH CHÍNH"),
-            List.of("2", "Niêm yết thủ tục", "TTPVHCC", "Phòng VH-XH, Phòng Kinh tế, Hạ tầng và Đô thị", "Thường xuyên", ""));
+            List.of(
+                "2",
+                "Niêm yết thủ tục",
+                "TTPVHCC",
+                "Phòng VH-XH, Phòng Kinh tế, Hạ tầng và Đô thị",
+                "Thường xuyên",
+                ""));
     assertThat(result.refusal()).isNull();
     assertThat(result.ignored()).isEmpty();
     assertThat(result.lines()).extracting(Line::number).containsExactly(6, 8);
@@ -149,8 +161,7 @@ class TaskSheetTest {
   @Test
   void leavesOutWhatIsThereAlready() {
     UnitId lead = unit("phong-van-hoa-xa-hoi").id();
-    TaskSheet.Context there =
-        context(List.of(new TaskSheet.Known("NV 7", "Việc  A.", lead)));
+    TaskSheet.Context there = context(List.of(new TaskSheet.Known("NV 7", "Việc  A.", lead)));
     List<Row> rows =
         rows(
             HEAD,
@@ -173,7 +184,8 @@ class TaskSheetTest {
         rows(
             List.of("Nhiệm vụ", "Chủ trì", "Loại", "Văn bản"),
             List.of("A", "Phòng VH-XH", "Ý kiến chỉ đạo", "342/UBND-VHXH"),
-            List.of("B", "Phòng VH-XH", "Kế hoạch CCHC", "Công văn số 342/UBND-VHXH ngày 16/9/2025"),
+            List.of(
+                "B", "Phòng VH-XH", "Kế hoạch CCHC", "Công văn số 342/UBND-VHXH ngày 16/9/2025"),
             List.of("C", "Phòng VH-XH", "khác", "1342/UBND-VHXH"));
     List<Line> lines = TaskSheet.read(rows, Map.of(), context()).lines();
     assertThat(lines)

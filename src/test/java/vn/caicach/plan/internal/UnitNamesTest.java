@@ -14,7 +14,12 @@ class UnitNamesTest {
 
   static final List<TaskUnit> UNITS =
       List.of(
-          unit("ubnd", false, "Ủy ban nhân dân phường Thủy Nguyên", "UBND phường Thủy Nguyên", "UBND"),
+          unit(
+              "ubnd",
+              false,
+              "Ủy ban nhân dân phường Thủy Nguyên",
+              "UBND phường Thủy Nguyên",
+              "UBND"),
           unit(
               "van-phong",
               false,
@@ -36,16 +41,25 @@ class UnitNamesTest {
               "Phòng VH-XH",
               "VH-XH",
               "VHXH"),
-          unit(
-              "ttpvhcc", false, "Trung tâm Phục vụ hành chính công", "TTPVHCC", "Trung tâm PVHCC"),
+          unit("ttpvhcc", false, "Trung tâm Phục vụ hành chính công", "TTPVHCC", "Trung tâm PVHCC"),
           unit(
               "tt-van-hoa",
               false,
               "Trung tâm Văn hóa, Thể thao và Truyền thông",
               "TT VH, TT và TT",
               "TT VH-TT&TT"),
-          unit("cong-an", false, "Công an phường Thủy Nguyên", "Công an phường Thủy Nguyên", "Công an"),
-          unit("dang-uy", true, "Đảng ủy phường Thủy Nguyên", "Đảng ủy phường Thủy Nguyên", "Đảng ủy"));
+          unit(
+              "cong-an",
+              false,
+              "Công an phường Thủy Nguyên",
+              "Công an phường Thủy Nguyên",
+              "Công an"),
+          unit(
+              "dang-uy",
+              true,
+              "Đảng ủy phường Thủy Nguyên",
+              "Đảng ủy phường Thủy Nguyên",
+              "Đảng ủy"));
 
   private final UnitNames names = new UnitNames(UNITS);
 
@@ -103,7 +117,8 @@ class UnitNamesTest {
 
   @Test
   void allMeansTheUnitsOfTheCommittee() {
-    for (String all : List.of("Các cơ quan, đơn vị", "các phòng, ban, đơn vị", "Tất cả các đơn vị")) {
+    for (String all :
+        List.of("Các cơ quan, đơn vị", "các phòng, ban, đơn vị", "Tất cả các đơn vị")) {
       var named = names.read(all);
       assertThat(named.all()).as(all).isTrue();
       assertThat(named.units())
@@ -131,7 +146,9 @@ class UnitNamesTest {
   void doesNotChooseBetweenTwo() {
     var two =
         new UnitNames(
-            List.of(unit("a", false, "Trường THCS An Bình", "THCS", "Trường"), unit("b", false, "Trường Mầm non An Bình", "MN", "Trường")));
+            List.of(
+                unit("a", false, "Trường THCS An Bình", "THCS", "Trường"),
+                unit("b", false, "Trường Mầm non An Bình", "MN", "Trường")));
     var named = two.read("Trường");
     assertThat(named.units()).isEmpty();
     assertThat(named.ambiguous().get("Trường")).hasSize(2);
