@@ -1,5 +1,6 @@
 package vn.caicach.notification;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.caicach.ui.State;
@@ -36,6 +37,11 @@ public interface Notices {
   ///
   /// @return false when the officer was told of that key before
   boolean tell(Notice notice);
+
+  /// As [#tell] for each of them, at once however many they are.
+  ///
+  /// @return how many were not told before
+  int tellAll(List<Notice> notices);
 
   /// How many the officer has not read, counted up to 100.
   int unread(UUID officer);

@@ -92,8 +92,8 @@ grant select, insert, update, delete on search.entries to ${appRole};
 -- of a label.
 --
 -- It runs as the owner because PostgreSQL never uses an index on words under row-level security: the operator could betray
--- rows before the policy hides them. So the authority is asked for here, twice over: in each word and in each row. "offset 0"
--- makes the words be looked up by themselves: all entries of the authority, read one by one, would be the slower way.
+-- rows before the policy hides them. So the authority is asked for here, twice over: in each word and in each row.
+-- "offset 0" makes the words be looked up by themselves: all entries of the authority, read one by one, would be slower.
 create function search.find(
   wanted text, permissions text[], units uuid[], only_kind text, skipped integer, most integer)
   returns table (id uuid, kind text, title text, label text, href text, happened_on date)

@@ -67,7 +67,9 @@ class NoticesController {
 
   @PostMapping("/notices/{id}/reading")
   String read(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
-    var unused = readNotices.read(officer(actor), id).orElseThrow(NoticesController::none);
+    if (readNotices.read(officer(actor), id).isEmpty()) {
+      throw none();
+    }
     return "redirect:" + (back.equals(UNREAD) ? UNREAD : ALL);
   }
 

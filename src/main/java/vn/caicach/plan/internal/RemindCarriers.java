@@ -12,7 +12,6 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.notification.Notices;
-import vn.caicach.notification.Notices.Notice;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.ReviewId;
 import vn.caicach.plan.ReviewState;
@@ -53,15 +52,10 @@ class RemindCarriers {
       return 0;
     }
     var ladder = new Ladder(staff.on(day), rules);
-    List<Notice> due =
+    return notices.tellAll(
         Stream.concat(tasks.stream().map(ladder::of), reviews.stream().map(ladder::of))
             .flatMap(List::stream)
-            .toList();
-    int told = 0;
-    for (Notice notice : due) {
-      told += notices.tell(notice) ? 1 : 0;
-    }
-    return told;
+            .toList());
   }
 
   private List<OpenTask> tasks(LocalDate day) {

@@ -1,6 +1,6 @@
 package vn.caicach.plan.internal;
 
-import java.util.Objects;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.UnitId;
@@ -15,11 +15,14 @@ import vn.caicach.shared.Verdict;
 public class WriteReview {
 
   private final Reviews reviews;
+  private final JdbcAggregateOperations aggregates;
   private final TellReviewers tell;
   private final BusinessTime time;
 
-  WriteReview(Reviews reviews, TellReviewers tell, BusinessTime time) {
+  WriteReview(
+      Reviews reviews, JdbcAggregateOperations aggregates, TellReviewers tell, BusinessTime time) {
     this.reviews = reviews;
+    this.aggregates = aggregates;
     this.tell = tell;
     this.time = time;
   }
@@ -33,7 +36,7 @@ public class WriteReview {
     mayWrite(review.unit(), review.state(), "plan.review.act.save", by).orThrow();
     review.writeFrom(version);
     review.write(text);
-    reviews.save(review);
+    aggregates.update(review);
   }
 
   /// Keeps it and sends it.
@@ -49,7 +52,7 @@ public class WriteReview {
     review.writeFrom(version);
     review.write(text);
     review.send(by.name(), time.today());
-    tell.sent(Objects.requireNonNull(reviews.save(review)), by);
+    tell.sent(aggregates.update(review), by);
   }
 
   /// Whether the person may write it now.

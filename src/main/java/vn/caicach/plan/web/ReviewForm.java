@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.plan.internal.ReviewQueries;
 import vn.caicach.plan.internal.ReviewText;
+import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.StaleEdit;
 
 /// What is written in a review report.
@@ -34,6 +35,26 @@ public record ReviewForm(
             typed.responsible(),
             now.responsible())
         .comparing("remedy", t("plan.review.field.remedy"), typed.remedy(), now.remedy());
+  }
+
+  /// What has to be said before it is sent, field by field.
+  FormErrors missing(FormErrors errors) {
+    ReviewText typed = text();
+    FormErrors all = errors;
+    if (typed.cause().isEmpty()) {
+      all = all.at("cause", t("plan.review.field.cause"), "plan.review.rule.causeMissing");
+    }
+    if (typed.responsible().isEmpty()) {
+      all =
+          all.at(
+              "responsible",
+              t("plan.review.field.responsible"),
+              "plan.review.rule.responsibleMissing");
+    }
+    if (typed.remedy().isEmpty()) {
+      all = all.at("remedy", t("plan.review.field.remedy"), "plan.review.rule.remedyMissing");
+    }
+    return all;
   }
 
   ReviewText text() {

@@ -155,7 +155,7 @@ class ReviewsController {
         actor,
         id,
         form,
-        binding,
+        errorsOf(binding),
         (review, version) -> write.save(review, version, form.text(), actor),
         "plan.review.saved",
         response,
@@ -177,7 +177,7 @@ class ReviewsController {
         actor,
         id,
         form,
-        binding,
+        form.missing(errorsOf(binding)),
         (review, version) -> write.send(review, version, form.text(), actor),
         "plan.review.sent",
         response,
@@ -194,14 +194,14 @@ class ReviewsController {
       Actor actor,
       UUID id,
       ReviewForm form,
-      BindingResult binding,
+      FormErrors wrong,
       Writing writing,
       String doneKey,
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
     ReviewQueries.Show review = find(id, actor);
-    FormErrors errors = FormErrors.of(binding, "plan.review.field");
+    FormErrors errors = wrong;
     if (!errors.any()) {
       try {
         Long seen = form.version();
@@ -275,7 +275,7 @@ class ReviewsController {
       RedirectAttributes redirect,
       Model model) {
     ReviewQueries.Show review = find(id, actor);
-    FormErrors errors = FormErrors.of(binding, "plan.review.field");
+    FormErrors errors = errorsOf(binding);
     if (!errors.any()) {
       try {
         judging.accept(review.row().id());
@@ -286,6 +286,10 @@ class ReviewsController {
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return show(review, null, form, errors, null, actor, model);
+  }
+
+  private static FormErrors errorsOf(BindingResult binding) {
+    return FormErrors.of(binding, "plan.review.field");
   }
 
   private static String done(

@@ -13,7 +13,7 @@ class ReviewsNavigation implements NavigationSource {
   @Override
   public List<NavigationItem> navigation() {
     return List.of(
-        new NavigationItem(Group.WORK, 240, "plan.reviews", "/reviews", "report", "tasks:read"),
+        new NavigationItem(Group.WORK, 18, "plan.reviews", "/reviews", "report", "tasks:read"),
         new NavigationItem(
             Group.ADMINISTRATION, 240, "plan.charges", "/charges", "user-check", "board:read"));
   }

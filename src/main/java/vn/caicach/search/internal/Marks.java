@@ -92,35 +92,43 @@ public final class Marks {
     if (places.isEmpty()) {
       return List.of();
     }
-    int start = places.get(densest(places)).from();
+    List<Place> stretch = densest(places);
+    int start = stretch.getFirst().from();
     int from = start <= BEFORE ? 0 : blankAfter(text, start - BEFORE, start);
     int until = text.length() - start <= AFTER ? text.length() : blankBefore(text, start + AFTER);
     List<Piece> passage = new ArrayList<>();
     if (from > 0) {
       passage.add(new Piece("… ", false));
     }
-    passage.addAll(pieces(text, from, until, places));
+    passage.addAll(pieces(text, from, until, stretch));
     if (until < text.length()) {
       passage.add(new Piece(" …", false));
     }
     return passage;
   }
 
-  private static int densest(List<Place> places) {
-    int best = 0;
-    int most = 0;
+  /// Those that have most of the words in the shortest stretch.
+  private static List<Place> densest(List<Place> places) {
+    List<Place> best = places.subList(0, 1);
+    int most = 1;
     for (int i = 0; i < places.size(); i++) {
       Set<Integer> near = new HashSet<>();
-      int end = places.get(i).from() + AFTER;
-      for (int j = i; j < places.size() && places.get(j).until() <= end; j++) {
-        near.add(places.get(j).word());
-      }
-      if (near.size() > most) {
-        most = near.size();
-        best = i;
+      int start = places.get(i).from();
+      for (int j = i; j < places.size() && places.get(j).until() <= start + AFTER; j++) {
+        if (near.add(places.get(j).word())) {
+          List<Place> stretch = places.subList(i, j + 1);
+          if (near.size() > most || (near.size() == most && length(stretch) < length(best))) {
+            most = near.size();
+            best = stretch;
+          }
+        }
       }
     }
     return best;
+  }
+
+  private static int length(List<Place> stretch) {
+    return stretch.getLast().until() - stretch.getFirst().from();
   }
 
   private static int blankAfter(String text, int from, int until) {

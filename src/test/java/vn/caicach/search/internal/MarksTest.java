@@ -53,6 +53,8 @@ class MarksTest {
         .hasSizeLessThan(400);
     assertThat(shown(Marks.of("mot").around("Một hai"))).isEqualTo("[Một] hai");
     assertThat(Marks.of("khac").around(text)).isEmpty();
+    assertThat(shown(Marks.of("chi so").around("Hồ sơ đủ, chỉ số tăng, chỉ một")))
+        .isEqualTo("Hồ sơ đủ, [chỉ số] tăng, chỉ một");
     assertThat(shown(Marks.of("xx").around("x".repeat(5000)))).hasSizeGreaterThan(100);
   }
 
