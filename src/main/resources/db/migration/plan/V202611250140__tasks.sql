@@ -215,9 +215,25 @@ create table plan.task_imports (
   id uuid not null,
   file_name text not null,
   document_id uuid,
+  -- The cells as read and what was put right on the page, as JSON.
   rows text not null,
   uploaded_at timestamptz not null,
   version bigint not null default 1,
   primary key (authority_id, id)
 );
-call shared.protect('plan.task_imports', mask => '{rows}', deletable => true);
+call shared.protect('plan.task_imports', mask => '{rows}', deletable => true, definer_reads => true);
+
+-- The authorities with a list nobody took over yet.
+create function plan.authorities_with_task_imports() returns setof uuid
+  language plpgsql stable security definer
+  set search_path = pg_catalog
+as $$
+begin
+  if shared.app_kind() <> 'schedule' then
+    raise exception 'only a job looking for its authorities may ask' using errcode = 'CC002';
+  end if;
+  return query select distinct authority_id from plan.task_imports;
+end
+$$;
+revoke execute on function plan.authorities_with_task_imports() from public;
+grant execute on function plan.authorities_with_task_imports() to ${appRole};

@@ -16,6 +16,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork;
+import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports;
 import vn.caicach.plan.internal.jooq.tables.Charges;
 import vn.caicach.plan.internal.jooq.tables.Cooperations;
 import vn.caicach.plan.internal.jooq.tables.Reviews;
@@ -43,6 +44,20 @@ public class Plan extends SchemaImpl {
 
     public static AuthoritiesWithOpenWork AUTHORITIES_WITH_OPEN_WORK() {
         return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK.call(
+        );
+    }
+
+    public final AuthoritiesWithTaskImports AUTHORITIES_WITH_TASK_IMPORTS = AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS;
+
+    public static Result<Record> AUTHORITIES_WITH_TASK_IMPORTS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithTaskImports AUTHORITIES_WITH_TASK_IMPORTS() {
+        return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS.call(
         );
     }
 
@@ -74,6 +89,7 @@ public class Plan extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK,
+            AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS,
             Charges.CHARGES,
             Cooperations.COOPERATIONS,
             Reviews.REVIEWS,

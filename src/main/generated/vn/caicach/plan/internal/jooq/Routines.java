@@ -9,6 +9,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork;
+import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,6 +24,18 @@ public class Routines {
 
     public static AuthoritiesWithOpenWork authoritiesWithOpenWork() {
         return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK.call(
+        );
+    }
+
+    public static Result<Record> authoritiesWithTaskImports(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithTaskImports authoritiesWithTaskImports() {
+        return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS.call(
         );
     }
 }

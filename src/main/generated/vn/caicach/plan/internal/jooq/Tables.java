@@ -9,6 +9,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork;
+import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports;
 import vn.caicach.plan.internal.jooq.tables.Charges;
 import vn.caicach.plan.internal.jooq.tables.Cooperations;
 import vn.caicach.plan.internal.jooq.tables.Reviews;
@@ -32,6 +33,20 @@ public class Tables {
 
     public static AuthoritiesWithOpenWork AUTHORITIES_WITH_OPEN_WORK() {
         return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK.call(
+        );
+    }
+
+    public static final AuthoritiesWithTaskImports AUTHORITIES_WITH_TASK_IMPORTS = AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS;
+
+    public static Result<Record> AUTHORITIES_WITH_TASK_IMPORTS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithTaskImports AUTHORITIES_WITH_TASK_IMPORTS() {
+        return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS.call(
         );
     }
 
