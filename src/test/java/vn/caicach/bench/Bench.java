@@ -18,8 +18,10 @@ public final class Bench {
                   .run(
                       rest.isEmpty() ? 20 : Integer.parseInt(rest.getFirst()),
                       rest.size() < 2 ? 60 : Integer.parseInt(rest.get(1)));
+          case "work" -> new WorkBench(System.out, rest).run();
           default -> {
-            System.err.println("bin/bench skeleton | crash [rounds] [seconds]");
+            System.err.println(
+                "bin/bench skeleton | crash [rounds] [seconds] | work [--keep folder] [--city] [--seconds n]");
             yield false;
           }
         };

@@ -11,22 +11,22 @@ import java.util.concurrent.Future;
 /// Several visitors at once, each asking again and again for a time.
 final class Clients {
 
-  /// One request of one visitor; throws when the answer is not right.
-  interface Step {
-    void run(Visitor visitor) throws Exception;
+  /// One request of one client; throws when the answer is not right.
+  interface Step<C> {
+    void run(C client) throws Exception;
   }
 
   private Clients() {}
 
-  /// @param visitors one a client
+  /// @param clients usually visitors
   /// @param seconds how long
-  static Timings run(List<Visitor> visitors, double seconds, Step step) throws Exception {
+  static <C> Timings run(List<C> clients, double seconds, Step<? super C> step) throws Exception {
     long until = System.nanoTime() + (long) (seconds * 1e9);
     long began = System.nanoTime();
-    try (var threads = Executors.newFixedThreadPool(visitors.size())) {
+    try (var threads = Executors.newFixedThreadPool(clients.size())) {
       List<Callable<double[]>> all = new ArrayList<>();
-      for (Visitor visitor : visitors) {
-        all.add(() -> one(visitor, until, step));
+      for (C client : clients) {
+        all.add(() -> one(client, until, step));
       }
       List<double[]> times = new ArrayList<>();
       for (Future<double[]> done : threads.invokeAll(all)) {
@@ -37,11 +37,11 @@ final class Clients {
     }
   }
 
-  private static double[] one(Visitor visitor, long until, Step step) throws Exception {
+  private static <C> double[] one(C client, long until, Step<? super C> step) throws Exception {
     var times = new ArrayList<Double>();
     while (System.nanoTime() < until) {
       long began = System.nanoTime();
-      step.run(visitor);
+      step.run(client);
       times.add((System.nanoTime() - began) / 1e6);
     }
     return times.stream().mapToDouble(Double::doubleValue).toArray();

@@ -183,6 +183,13 @@ final class Country {
         server.jdbcUrl(), server.app().user(), server.app().password());
   }
 
+  /// Past policies and keys: to load much, and to look at what the program should have shown.
+  static Connection connectAsSuperuser(Path home) throws Exception {
+    DatabaseConnections server = running(home);
+    return DriverManager.getConnection(
+        server.jdbcUrl(), server.superuser().user(), server.superuser().password());
+  }
+
   private static DatabaseConnections running(Path home) throws Exception {
     Optional<DatabaseConnections> server = EmbeddedPostgres.running(home);
     return server.orElseThrow(() -> new IllegalStateException("no server runs on " + home));

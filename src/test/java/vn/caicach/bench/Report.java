@@ -50,6 +50,21 @@ final class Report {
             within ? "ok" : "MISSED"));
   }
 
+  /// A figure that may not be less.
+  void least(String name, double value, double least, String unit) {
+    boolean within = value >= least;
+    held &= within;
+    line(
+        String.format(
+            Locale.ROOT,
+            "%-64s %9.1f %-4s at least %5.1f  %s",
+            name,
+            value,
+            unit,
+            least,
+            within ? "ok" : "MISSED"));
+  }
+
   /// A figure without a limit.
   void figure(String name, double value, String unit) {
     line(String.format(Locale.ROOT, "%-64s %9.1f %-4s", name, value, unit));

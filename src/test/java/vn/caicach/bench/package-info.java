@@ -1,4 +1,4 @@
-/// Measurements that anyone can repeat: `bin/bench skeleton`, `bin/bench crash`.
+/// Measurements that anyone can repeat: `bin/bench skeleton`, `bin/bench crash`, `bin/bench work`.
 @NullMarked
 package vn.caicach.bench;
 
