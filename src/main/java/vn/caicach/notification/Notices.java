@@ -1,27 +1,42 @@
 package vn.caicach.notification;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.caicach.ui.State;
 
-/// Tells officers what happened and what is due: in the program at once, by mail in one digest a
-/// day.
+/// Tells officers what happened and what is due: in the program at once, by mail in one digest on
+/// the morning of the next working day, unless it was read before.
 public interface Notices {
 
   /// @param officer who is told; must work here
   /// @param key what it is about, such as "task/<id>/due/7": an officer is told only once of a key,
-  ///   later ones are dropped
+  ///   later ones are dropped until a year after the first was read
   /// @param urgency how it stands: LATE, RISK, WAIT or OK
   /// @param title one sentence, already in Vietnamese
   /// @param detail more, may be empty
-  /// @param href the page where something can be done about it
-  record Notice(
-      UUID officer, String key, State urgency, String title, String detail, String href) {}
+  /// @param href the page of this program where something can be done about it, such as "/tasks/…"
+  record Notice(UUID officer, String key, State urgency, String title, String detail, String href) {
+
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])\\P{Cntrl}*");
+
+    public Notice {
+      if (key.isBlank() || title.isBlank()) {
+        throw new IllegalArgumentException("a notice has a key and a title");
+      }
+      if (urgency == State.REST) {
+        throw new IllegalArgumentException("what rests is nobody's notice: " + key);
+      }
+      if (!LOCAL.matcher(href).matches()) {
+        throw new IllegalArgumentException("not a page of this program: " + href);
+      }
+    }
+  }
 
   /// Needs a transaction.
   ///
   /// @return false when the officer was told of that key before
   boolean tell(Notice notice);
 
-  /// How many the officer has not read.
+  /// How many the officer has not read, counted up to 100.
   int unread(UUID officer);
 }

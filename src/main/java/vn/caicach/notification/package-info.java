@@ -1,8 +1,8 @@
-/// Mail to the people: queued in the transaction that causes it, sent by a job, visible until it is
-/// gone.
+/// Notices to officers: in the program at once, by mail once a working day. Mail to the people:
+/// queued in the transaction that causes it, sent by a job, visible until it is gone.
 @ApplicationModule(
     displayName = "Thông báo",
-    allowedDependencies = {"shared", "ui", "database", "access"})
+    allowedDependencies = {"shared", "ui", "database", "access", "organization"})
 @NullMarked
 package vn.caicach.notification;
 

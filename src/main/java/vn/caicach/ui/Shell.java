@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import vn.caicach.ui.InboxSource.Inbox;
 import vn.caicach.ui.SavedViews.SavedView;
 
 /// What the layout shows around a page: bound while a page is rendered, so that a page record need
@@ -17,6 +18,7 @@ import vn.caicach.ui.SavedViews.SavedView;
 /// @param signedIn null before sign-in
 /// @param navigation only what the person may open, in order
 /// @param flash null when there is none
+/// @param inbox asked only by the head of a page; gives null for who has none
 /// @param search null when nothing can be searched
 /// @param version of the program; empty when run from classes
 /// @param savedViews asked only by lists
@@ -27,6 +29,7 @@ public record Shell(
     @Nullable SignedIn signedIn,
     List<NavigationItem> navigation,
     @Nullable Flash flash,
+    Supplier<@Nullable Inbox> inbox,
     @Nullable SearchSource search,
     String version,
     Function<String, List<SavedView>> savedViews,

@@ -10,6 +10,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.caicach.ui.ErrorPage;
 import vn.caicach.ui.Flash;
+import vn.caicach.ui.InboxSource;
+import vn.caicach.ui.InboxSource.Inbox;
 import vn.caicach.ui.NavigationItem;
 import vn.caicach.ui.NavigationSource;
 import vn.caicach.ui.SavedViews;
@@ -24,6 +26,7 @@ final class Shells {
 
   private final ObjectProvider<NavigationSource> navigation;
   private final ObjectProvider<ShellInfo> people;
+  private final ObjectProvider<InboxSource> inboxes;
   private final ObjectProvider<SearchSource> search;
   private final ObjectProvider<SavedViews> savedViews;
   private final String version;
@@ -31,11 +34,13 @@ final class Shells {
   Shells(
       ObjectProvider<NavigationSource> navigation,
       ObjectProvider<ShellInfo> people,
+      ObjectProvider<InboxSource> inboxes,
       ObjectProvider<SearchSource> search,
       ObjectProvider<SavedViews> savedViews,
       String version) {
     this.navigation = navigation;
     this.people = people;
+    this.inboxes = inboxes;
     this.search = search;
     this.savedViews = savedViews;
     this.version = version;
@@ -49,6 +54,7 @@ final class Shells {
         person,
         person == null ? List.of() : entries(person),
         flash(request),
+        () -> person == null ? null : inbox(request),
         person == null ? null : search.getIfAvailable(),
         version,
         this::views,
@@ -68,6 +74,23 @@ final class Shells {
         throw e;
       }
       // The error page of this very failure is being written; it does without the name.
+      return null;
+    }
+  }
+
+  /// An error page does without when it cannot be read, and does not ask when it tells of an
+  /// outage: that would make the person wait for the database a second time.
+  private @Nullable Inbox inbox(HttpServletRequest request) {
+    var error = (ErrorPage) request.getAttribute(ErrorPage.ATTRIBUTE);
+    if (error != null && error.status() >= 500) {
+      return null;
+    }
+    try {
+      return inboxes.stream().flatMap(source -> source.inbox().stream()).findFirst().orElse(null);
+    } catch (RuntimeException e) {
+      if (error == null) {
+        throw e;
+      }
       return null;
     }
   }

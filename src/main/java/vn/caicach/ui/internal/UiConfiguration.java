@@ -16,6 +16,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import vn.caicach.ui.InboxSource;
 import vn.caicach.ui.NavigationSource;
 import vn.caicach.ui.SavedViews;
 import vn.caicach.ui.SearchSource;
@@ -37,10 +38,11 @@ class UiConfiguration implements WebMvcConfigurer {
   Shells shells(
       ObjectProvider<NavigationSource> navigation,
       ObjectProvider<ShellInfo> people,
+      ObjectProvider<InboxSource> inboxes,
       ObjectProvider<SearchSource> search,
       ObjectProvider<SavedViews> savedViews,
       @Value("${caicach.version:${spring.application.version:}}") String version) {
-    return new Shells(navigation, people, search, savedViews, version);
+    return new Shells(navigation, people, inboxes, search, savedViews, version);
   }
 
   @Bean

@@ -8,10 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jooq.Catalog;
+import org.jooq.Configuration;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import vn.caicach.notification.internal.jooq.tables.AuthoritiesWithNoticesToMail;
+import vn.caicach.notification.internal.jooq.tables.AuthoritiesWithReadNotices;
 import vn.caicach.notification.internal.jooq.tables.Emails;
 import vn.caicach.notification.internal.jooq.tables.Notices;
 
@@ -22,6 +27,34 @@ public class Notification extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Notification NOTIFICATION = new Notification();
+
+    public final AuthoritiesWithNoticesToMail AUTHORITIES_WITH_NOTICES_TO_MAIL = AuthoritiesWithNoticesToMail.AUTHORITIES_WITH_NOTICES_TO_MAIL;
+
+    public static Result<Record> AUTHORITIES_WITH_NOTICES_TO_MAIL(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.notification.internal.jooq.tables.AuthoritiesWithNoticesToMail.AUTHORITIES_WITH_NOTICES_TO_MAIL.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithNoticesToMail AUTHORITIES_WITH_NOTICES_TO_MAIL() {
+        return vn.caicach.notification.internal.jooq.tables.AuthoritiesWithNoticesToMail.AUTHORITIES_WITH_NOTICES_TO_MAIL.call(
+        );
+    }
+
+    public final AuthoritiesWithReadNotices AUTHORITIES_WITH_READ_NOTICES = AuthoritiesWithReadNotices.AUTHORITIES_WITH_READ_NOTICES;
+
+    public static Result<Record> AUTHORITIES_WITH_READ_NOTICES(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.notification.internal.jooq.tables.AuthoritiesWithReadNotices.AUTHORITIES_WITH_READ_NOTICES.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithReadNotices AUTHORITIES_WITH_READ_NOTICES() {
+        return vn.caicach.notification.internal.jooq.tables.AuthoritiesWithReadNotices.AUTHORITIES_WITH_READ_NOTICES.call(
+        );
+    }
 
     public final Emails EMAILS = Emails.EMAILS;
 
@@ -40,6 +73,8 @@ public class Notification extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AuthoritiesWithNoticesToMail.AUTHORITIES_WITH_NOTICES_TO_MAIL,
+            AuthoritiesWithReadNotices.AUTHORITIES_WITH_READ_NOTICES,
             Emails.EMAILS,
             Notices.NOTICES
         );

@@ -4,12 +4,46 @@
 package vn.caicach.notification.internal.jooq;
 
 
+import org.jooq.Configuration;
+import org.jooq.Record;
+import org.jooq.Result;
+
+import vn.caicach.notification.internal.jooq.tables.AuthoritiesWithNoticesToMail;
+import vn.caicach.notification.internal.jooq.tables.AuthoritiesWithReadNotices;
 import vn.caicach.notification.internal.jooq.tables.Emails;
 import vn.caicach.notification.internal.jooq.tables.Notices;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final AuthoritiesWithNoticesToMail AUTHORITIES_WITH_NOTICES_TO_MAIL = AuthoritiesWithNoticesToMail.AUTHORITIES_WITH_NOTICES_TO_MAIL;
+
+    public static Result<Record> AUTHORITIES_WITH_NOTICES_TO_MAIL(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.notification.internal.jooq.tables.AuthoritiesWithNoticesToMail.AUTHORITIES_WITH_NOTICES_TO_MAIL.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithNoticesToMail AUTHORITIES_WITH_NOTICES_TO_MAIL() {
+        return vn.caicach.notification.internal.jooq.tables.AuthoritiesWithNoticesToMail.AUTHORITIES_WITH_NOTICES_TO_MAIL.call(
+        );
+    }
+
+    public static final AuthoritiesWithReadNotices AUTHORITIES_WITH_READ_NOTICES = AuthoritiesWithReadNotices.AUTHORITIES_WITH_READ_NOTICES;
+
+    public static Result<Record> AUTHORITIES_WITH_READ_NOTICES(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.notification.internal.jooq.tables.AuthoritiesWithReadNotices.AUTHORITIES_WITH_READ_NOTICES.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithReadNotices AUTHORITIES_WITH_READ_NOTICES() {
+        return vn.caicach.notification.internal.jooq.tables.AuthoritiesWithReadNotices.AUTHORITIES_WITH_READ_NOTICES.call(
+        );
+    }
 
     public static final Emails EMAILS = Emails.EMAILS;
 

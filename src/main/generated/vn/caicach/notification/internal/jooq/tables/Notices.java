@@ -109,6 +109,7 @@ public class Notices extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("notices_href_check"), "((href ~ '^/([^/\\\\]|$)'::text))", true),
             Internal.createCheck(this, DSL.name("notices_key_check"), "((key <> ''::text))", true),
             Internal.createCheck(this, DSL.name("notices_title_check"), "((title <> ''::text))", true),
             Internal.createCheck(this, DSL.name("notices_urgency_check"), "((urgency = ANY (ARRAY['LATE'::text, 'RISK'::text, 'WAIT'::text, 'OK'::text])))", true)
