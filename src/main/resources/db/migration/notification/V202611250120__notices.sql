@@ -14,7 +14,7 @@ create table notification.notices (
   read_at timestamptz,
   -- When the digest by mail took it up; null while it waits for one, and for ever when it was read before.
   mailed_at timestamptz,
-  version bigint not null default 0,
+  version bigint not null default 1,
   primary key (authority_id, id),
   unique (authority_id, officer_id, key)
 );

@@ -67,7 +67,7 @@ public class Notices extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> MAILED_AT = createField(DSL.name("mailed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Notices(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
