@@ -86,6 +86,10 @@
       box.append(button);
     });
     root.querySelector("[data-focus]")?.focus();
+    // What one page alone needs comes with that page.
+    root.querySelectorAll("[data-module]").forEach((part) => {
+      import(part.dataset.module).then((module) => module.default(part));
+    });
   }
 
   document.addEventListener("change", (event) => {

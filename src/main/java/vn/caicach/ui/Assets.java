@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
@@ -24,10 +25,12 @@ public final class Assets {
   private static final String TABLER =
       "META-INF/resources/webjars/tabler__core/1.4.0/dist/css/tabler.min.css";
   private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+  private static final String PDFJS = "META-INF/resources/webjars/pdfjs-dist/4.10.38/build/pdf.%s";
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=utf-8",
           "js", "text/javascript;charset=utf-8",
+          "mjs", "text/javascript;charset=utf-8",
           "svg", "image/svg+xml",
           "png", "image/png",
           "woff2", "font/woff2",
@@ -76,6 +79,12 @@ public final class Assets {
       }
       all.put("app.css", asset("app.css", styles().getBytes(StandardCharsets.UTF_8)));
       all.put("htmx.js", asset("htmx.js", new ClassPathResource(HTMX).getContentAsByteArray()));
+      for (String part : List.of("min.mjs", "worker.min.mjs")) {
+        String name = "pdf." + part;
+        all.put(
+            name,
+            asset(name, new ClassPathResource(PDFJS.formatted(part)).getContentAsByteArray()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,6 +22,7 @@ create table document.documents (
   issuer text not null check (issuer <> ''),
   folded_issuer text not null generated always as (shared.fold(issuer)) stored,
   subject text not null check (subject <> ''),
+  folded_subject text not null generated always as (shared.fold(subject)) stored,
   signer text not null,
   signer_post text not null,
   recipients text not null,
@@ -39,9 +40,22 @@ create table document.documents (
   foreign key (authority_id, file_id) references storage.files (authority_id, id) on delete restrict
 );
 create index documents_by_day on document.documents (authority_id, issued_on desc nulls last, id);
-create index documents_by_label on document.documents (authority_id, folded_label);
+-- 05/QĐ-UBND and 5/QĐ-UBND are the same paper.
+create index documents_by_label on document.documents (authority_id, ltrim(folded_label, '0'));
 create index documents_of_file on document.documents (authority_id, file_id);
 call shared.protect('document.documents');
+
+-- Files brought in by the form of a document. Until a document has it, such a file is read by those alone who register.
+create table document.drafts (
+  authority_id uuid not null default shared.app_scope(),
+  id uuid not null,
+  file_id uuid not null,
+  begun_at timestamptz not null,
+  primary key (authority_id, id),
+  unique (authority_id, file_id),
+  foreign key (authority_id, file_id) references storage.files (authority_id, id) on delete restrict
+);
+call shared.protect('document.drafts', updatable => false);
 
 -- What other modules may list.
 create view document.published_documents with (security_invoker = true) as

@@ -20,7 +20,9 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.shared.AccountId;
+import vn.caicach.shared.Actor;
 import vn.caicach.shared.VietnameseText;
+import vn.caicach.storage.FileAudience;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.Sha256;
@@ -48,15 +50,17 @@ public class FileQueries implements FileDirectory {
 
   private final DSLContext sql;
   private final ObjectStore objects;
+  private final List<FileAudience> audiences;
 
-  FileQueries(DSLContext sql, ObjectStore objects) {
+  FileQueries(DSLContext sql, ObjectStore objects, List<FileAudience> audiences) {
     this.sql = sql;
     this.objects = objects;
+    this.audiences = List.copyOf(audiences);
   }
 
   @Transactional(readOnly = true)
-  public Listing<StoredFile> list(ListRequest request) {
-    Condition condition = conditionOf(request);
+  public Listing<StoredFile> list(ListRequest request, Actor actor) {
+    Condition condition = conditionOf(request).and(admitted(actor));
     long total = sql.fetchCount(selectOne().from(FILES).where(condition));
     Field<?> order =
         switch (request.sorting().column()) {
@@ -80,6 +84,16 @@ public class FileQueries implements FileDirectory {
   @Transactional(readOnly = true)
   public Optional<StoredFile> find(FileId id) {
     return one(FILES.ID.eq(id.value()));
+  }
+
+  /// The file, when the person may read it.
+  @Transactional(readOnly = true)
+  public Optional<StoredFile> find(FileId id, Actor actor) {
+    return one(FILES.ID.eq(id.value()).and(admitted(actor)));
+  }
+
+  private Condition admitted(Actor actor) {
+    return DSL.and(audiences.stream().map(audience -> audience.admits(actor, FILES.ID)).toList());
   }
 
   @Transactional(readOnly = true)

@@ -2,9 +2,7 @@ package vn.caicach.storage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -30,12 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.Requires;
 import vn.caicach.storage.FileId;
+import vn.caicach.storage.ReceiveUpload;
 import vn.caicach.storage.Secrecy;
 import vn.caicach.storage.StoreFile;
 import vn.caicach.storage.StoreFile.Outcome;
 import vn.caicach.storage.StoredFile;
 import vn.caicach.storage.internal.ContentType;
-import vn.caicach.storage.internal.EraseUpload;
 import vn.caicach.storage.internal.FileQueries;
 import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
@@ -58,14 +56,14 @@ class FilesController {
 
   private final FileQueries queries;
   private final StoreFile storeFile;
-  private final EraseUpload eraseUpload;
+  private final ReceiveUpload upload;
   private final HistorySource log;
 
   FilesController(
-      FileQueries queries, StoreFile storeFile, EraseUpload eraseUpload, HistorySource log) {
+      FileQueries queries, StoreFile storeFile, ReceiveUpload upload, HistorySource log) {
     this.queries = queries;
     this.storeFile = storeFile;
-    this.eraseUpload = eraseUpload;
+    this.upload = upload;
     this.log = log;
   }
 
@@ -74,7 +72,8 @@ class FilesController {
   String index(Actor actor, HttpServletRequest request, Model model) {
     model.addAttribute(
         "page",
-        new FilesIndex(queries.list(LIST.read(request)), types(), actor.may("files:upload")));
+        new FilesIndex(
+            queries.list(LIST.read(request), actor), types(), actor.may("files:upload")));
     return "storage/files";
   }
 
@@ -87,6 +86,7 @@ class FilesController {
   @PostMapping("/files")
   @Requires("files:upload")
   String upload(
+      Actor actor,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String secrecy,
       HttpServletResponse response,
@@ -94,7 +94,7 @@ class FilesController {
       Model model)
       throws IOException {
     FormErrors errors = FormErrors.NONE;
-    if (file == null || (file.isEmpty() && nameOf(file).isEmpty())) {
+    if (file == null || (file.isEmpty() && ReceiveUpload.nameOf(file).isEmpty())) {
       errors = errors.at("file", Texts.t("storage.file"), "storage.file.missing");
     }
     Optional<Secrecy> declared = secrecyOf(secrecy);
@@ -104,7 +104,7 @@ class FilesController {
     if (file == null || declared.isEmpty() || errors.any()) {
       return again(secrecy, errors, response, model);
     }
-    switch (store(file, declared.get())) {
+    switch (upload.receive(file, declared.get())) {
       case Outcome.Kept kept -> {
         StoredFile stored = kept.file();
         redirect.addFlashAttribute(
@@ -112,7 +112,9 @@ class FilesController {
             kept.already()
                 ? Flash.note("storage.file.already", stored.name(), stored.uploadedAt())
                 : Flash.done("storage.file.kept", stored.name()));
-        return "redirect:/files/" + stored.id().value();
+        return queries.find(stored.id(), actor).isPresent()
+            ? "redirect:/files/" + stored.id().value()
+            : "redirect:/files";
       }
       case Outcome.Refused refused -> {
         return again(secrecy, FormErrors.NONE.and(refused.reason()), response, model);
@@ -120,21 +122,10 @@ class FilesController {
     }
   }
 
-  private Outcome store(MultipartFile file, Secrecy declared) throws IOException {
-    Outcome outcome;
-    try (InputStream content = file.getInputStream()) {
-      outcome = storeFile.store(content, nameOf(file), declared);
-    }
-    if (outcome instanceof Outcome.Refused refused && refused.secret()) {
-      eraseUpload.erase(target -> file.transferTo(new File(target.toString())));
-    }
-    return outcome;
-  }
-
   @GetMapping("/files/{id}")
   @Requires("files:read")
-  String show(@PathVariable UUID id, Model model) {
-    StoredFile file = find(id);
+  String show(Actor actor, @PathVariable UUID id, Model model) {
+    StoredFile file = find(id, actor);
     String text = queries.beginning(file.id(), TEXT_SHOWN + 1);
     boolean whole = text.length() <= TEXT_SHOWN && file.textComplete();
     model.addAttribute(
@@ -149,11 +140,11 @@ class FilesController {
 
   @GetMapping("/files/{id}/history")
   @Requires("files:read")
-  String history(@PathVariable UUID id, HttpServletRequest request, Model model) {
+  String history(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
     model.addAttribute(
         "page",
         new RecordHistory(
-            find(id).name(),
+            find(id, actor).name(),
             List.of(new Crumb(Texts.t("storage.files.title"), "/files")),
             "/files/" + id,
             log.history(id, HistorySource.RULES.read(request))));
@@ -164,8 +155,8 @@ class FilesController {
   /// this site.
   @GetMapping("/files/{id}/content")
   @Requires("files:read")
-  ResponseEntity<Resource> content(@PathVariable UUID id) throws IOException {
-    StoredFile file = find(id);
+  ResponseEntity<Resource> content(Actor actor, @PathVariable UUID id) throws IOException {
+    StoredFile file = find(id, actor);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))
         .contentLength(file.size())
@@ -180,9 +171,9 @@ class FilesController {
         .body(new InputStreamResource(queries.open(file.id())));
   }
 
-  private StoredFile find(UUID id) {
+  private StoredFile find(UUID id, Actor actor) {
     return queries
-        .find(new FileId(id))
+        .find(new FileId(id), actor)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -223,10 +214,5 @@ class FilesController {
 
   private static Optional<Secrecy> secrecyOf(String text) {
     return Arrays.stream(Secrecy.values()).filter(degree -> degree.name().equals(text)).findFirst();
-  }
-
-  private static String nameOf(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null ? "" : name;
   }
 }

@@ -74,6 +74,8 @@ public class Documents extends TableImpl<Record> {
 
     public final TableField<Record, String> SUBJECT = createField(DSL.name("subject"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, String> FOLDED_SUBJECT = createField(DSL.name("folded_subject"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<Record, String> SIGNER = createField(DSL.name("signer"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<Record, String> SIGNER_POST = createField(DSL.name("signer_post"), SQLDataType.CLOB.nullable(false), this, "");

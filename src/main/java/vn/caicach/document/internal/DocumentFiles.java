@@ -1,0 +1,37 @@
+package vn.caicach.document.internal;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+import static vn.caicach.document.internal.jooq.Tables.DOCUMENTS;
+import static vn.caicach.document.internal.jooq.Tables.DRAFTS;
+
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+import vn.caicach.shared.Actor;
+import vn.caicach.storage.FileAudience;
+
+/// The file of a document is read by whom the document is read by. While its document is not
+/// registered, it is read by those who read all.
+@Component
+class DocumentFiles implements FileAudience {
+
+  @Override
+  public Condition admits(Actor actor, Field<UUID> file) {
+    if (actor.may(Document.READ_ALL)) {
+      return trueCondition();
+    }
+    var documents = selectOne().from(DOCUMENTS).where(DOCUMENTS.FILE_ID.eq(file));
+    var drafts = selectOne().from(DRAFTS).where(DRAFTS.FILE_ID.eq(file));
+    return notExists(documents)
+        .and(notExists(drafts))
+        .or(
+            exists(
+                selectOne()
+                    .from(DOCUMENTS)
+                    .where(DOCUMENTS.FILE_ID.eq(file), DocumentQueries.readableBy(actor))));
+  }
+}

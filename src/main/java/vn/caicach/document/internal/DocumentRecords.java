@@ -1,0 +1,49 @@
+package vn.caicach.document.internal;
+
+import static vn.caicach.document.internal.jooq.Tables.DOCUMENTS;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.document.DocumentKind;
+import vn.caicach.document.DocumentLabel;
+import vn.caicach.ui.RecordSource;
+
+/// Names documents.
+@Component
+class DocumentRecords implements RecordSource {
+
+  private final DSLContext sql;
+
+  DocumentRecords(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<UUID, Named> named(Set<UUID> ids) {
+    return sql.select(
+            DOCUMENTS.ID,
+            DOCUMENTS.KIND,
+            DOCUMENTS.NUMBER,
+            DOCUMENTS.SYMBOL,
+            DOCUMENTS.ISSUED_ON,
+            DOCUMENTS.ISSUER)
+        .from(DOCUMENTS)
+        .where(DOCUMENTS.ID.in(ids))
+        .fetchMap(
+            row -> row.value1(),
+            row ->
+                new Named(
+                    Citation.of(
+                        DocumentKind.valueOf(row.value2()),
+                        new DocumentLabel(row.value3(), row.value4()),
+                        row.value5(),
+                        row.value6()),
+                    "/documents/" + row.value1(),
+                    "documents:read"));
+  }
+}

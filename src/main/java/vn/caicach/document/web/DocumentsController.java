@@ -1,0 +1,376 @@
+package vn.caicach.document.web;
+
+import static vn.caicach.ui.Texts.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caicach.document.Direction;
+import vn.caicach.document.DocumentId;
+import vn.caicach.document.DocumentWork;
+import vn.caicach.document.RegisterDocument;
+import vn.caicach.document.Registration;
+import vn.caicach.document.internal.Citation;
+import vn.caicach.document.internal.CorrectDocument;
+import vn.caicach.document.internal.Document;
+import vn.caicach.document.internal.DocumentQueries;
+import vn.caicach.document.internal.DocumentQueries.Twin;
+import vn.caicach.document.internal.DocumentRules;
+import vn.caicach.document.internal.Passages;
+import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.RefusedException;
+import vn.caicach.shared.Requires;
+import vn.caicach.shared.Verdict;
+import vn.caicach.storage.FileDirectory;
+import vn.caicach.storage.StoreFile;
+import vn.caicach.storage.StoredFile;
+import vn.caicach.ui.Crumb;
+import vn.caicach.ui.Flash;
+import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.HistorySource;
+import vn.caicach.ui.ListRequest;
+import vn.caicach.ui.ListRules;
+import vn.caicach.ui.RecordHistory;
+import vn.caicach.ui.StaleEdit;
+import vn.caicach.ui.XlsxExport;
+
+/// The register of documents: list, page of one, registering and mending.
+@Controller
+class DocumentsController {
+
+  private static final String READ = "documents:read";
+  private static final String MANAGE = "documents:manage";
+  private static final String SANDBOX = "default-src 'none'; sandbox";
+
+  private static final ListRules LIST =
+      ListRules.sortedByLast("entry")
+          .orBy("label", "issuedOn", "issuer", "urgency")
+          .filteredBy("direction", "q", "kind", "urgency", "year", "from", "to");
+
+  private final DocumentQueries queries;
+  private final RegisterDocument register;
+  private final CorrectDocument correct;
+  private final TakeFile takeFile;
+  private final DocumentWords words;
+  private final FileDirectory files;
+  private final StoreFile storeFile;
+  private final ObjectProvider<DocumentWork> work;
+  private final BusinessTime time;
+  private final HistorySource log;
+
+  DocumentsController(
+      DocumentQueries queries,
+      RegisterDocument register,
+      CorrectDocument correct,
+      TakeFile takeFile,
+      DocumentWords words,
+      FileDirectory files,
+      StoreFile storeFile,
+      ObjectProvider<DocumentWork> work,
+      BusinessTime time,
+      HistorySource log) {
+    this.queries = queries;
+    this.register = register;
+    this.correct = correct;
+    this.takeFile = takeFile;
+    this.words = words;
+    this.files = files;
+    this.storeFile = storeFile;
+    this.work = work;
+    this.time = time;
+    this.log = log;
+  }
+
+  @GetMapping("/documents")
+  @Requires(READ)
+  String index(Actor actor, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "page",
+        new DocumentsIndex(
+            queries.list(LIST.read(request), actor),
+            DocumentWords.kinds(),
+            DocumentWords.urgencies(),
+            DocumentWords.years(queries.years()),
+            actor.may(MANAGE)));
+    return "document/documents";
+  }
+
+  @GetMapping("/documents.xlsx")
+  @Requires(READ)
+  ResponseEntity<byte[]> export(Actor actor, HttpServletRequest request) {
+    ListRequest list = LIST.read(request);
+    XlsxExport file =
+        XlsxExport.of(
+            t("document.title"),
+            t("document.field.direction"),
+            t("document.field.entry"),
+            t("document.field.registerYear"),
+            t("document.field.kind"),
+            t("document.field.label"),
+            t("document.field.issuedOn"),
+            t("document.field.receivedOn"),
+            t("document.field.issuer"),
+            t("document.field.subject"),
+            t("document.field.urgency"));
+    for (DocumentQueries.Row row : queries.all(list, actor, XlsxExport.MOST)) {
+      file.row(
+          t(row.direction().messageKey()),
+          row.registerNumber(),
+          row.registerYear(),
+          t(row.kind().messageKey()),
+          row.label().text(),
+          row.issuedOn(),
+          row.receivedOn(),
+          row.issuer(),
+          row.subject(),
+          t(row.urgency().messageKey()));
+    }
+    return file.download("van-ban", time.today());
+  }
+
+  @GetMapping("/documents/new")
+  @Requires(MANAGE)
+  String blank(
+      Actor actor, @RequestParam(defaultValue = "INCOMING") Direction direction, Model model) {
+    var form = DocumentForm.blank(direction, actor.authorityName(), time.today());
+    return form(null, form, FormErrors.NONE, null, List.of(), "", model);
+  }
+
+  /// @param secrecy the degree declared for the file
+  @PostMapping("/documents")
+  @Requires(MANAGE)
+  String register(
+      Actor actor,
+      @Valid @ModelAttribute("form") DocumentForm typed,
+      BindingResult binding,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String secrecy,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model)
+      throws IOException {
+    Checked checked = check(typed, binding, file, secrecy, null, actor);
+    if (checked.passed()) {
+      Document document =
+          queries
+              .find(register.register(checked.form().registration()), actor)
+              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+      redirect.addFlashAttribute(
+          Flash.NAME,
+          Flash.done(
+              "document.registered." + document.direction(),
+              document.registerNumber(),
+              String.valueOf(document.registerYear())));
+      return "redirect:/documents/" + document.id().value();
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return form(null, checked.form(), checked.errors(), null, checked.twins(), secrecy, model);
+  }
+
+  /// A form as far as it was looked through.
+  private record Checked(DocumentForm form, FormErrors errors, List<Twin> twins) {
+
+    boolean passed() {
+      return !errors.any() && twins.isEmpty();
+    }
+  }
+
+  private Checked check(
+      DocumentForm typed,
+      BindingResult binding,
+      @Nullable MultipartFile file,
+      String secrecy,
+      @Nullable Document document,
+      Actor actor)
+      throws IOException {
+    FormErrors errors = typed.alsoWrong(FormErrors.of(binding, "document.field"));
+    var taken = takeFile.take(file, secrecy, typed.fileId(), errors);
+    DocumentForm form = typed.withFile(taken.file());
+    errors = taken.errors();
+    if (errors.any()) {
+      return new Checked(form, errors, List.of());
+    }
+    Registration what = form.registration();
+    if (DocumentRules.daysAreRight(what, time.today()) instanceof Verdict.Refused refused) {
+      return new Checked(form, errors.and(refused), List.of());
+    }
+    boolean known = form.despite() || (document != null && document.isSamePaperAs(what));
+    return new Checked(
+        form,
+        errors,
+        known
+            ? List.of()
+            : queries.twinsOf(what, time.today(), document == null ? null : document.id(), actor));
+  }
+
+  @GetMapping("/documents/{id}")
+  @Requires(READ)
+  String show(Actor actor, @PathVariable UUID id, Model model) {
+    Document document = find(id, actor);
+    StoredFile file = document.fileId() == null ? null : files.find(document.fileId()).orElse(null);
+    DocumentWork works = work.getIfAvailable();
+    List<DocumentWork.Work> came = works == null ? List.of() : works.of(document.id(), actor);
+    model.addAttribute(
+        "page",
+        new DocumentsShow(
+            document,
+            Citation.of(document),
+            words.readers(document),
+            file,
+            Passages.of(queries.text(document.id()).orElse(""), came),
+            came,
+            works != null && actor.may(DocumentWork.PERMISSION)
+                ? DocumentWork.NEW + "?document=" + id
+                : null,
+            actor.may(MANAGE)));
+    return "document/documents-show";
+  }
+
+  @GetMapping("/documents/{id}/history")
+  @Requires(READ)
+  String history(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    model.addAttribute(
+        "page",
+        new RecordHistory(
+            Citation.of(find(id, actor)),
+            List.of(new Crumb(t("document.title"), "/documents")),
+            "/documents/" + id,
+            log.history(id, HistorySource.RULES.read(request))));
+    return RecordHistory.VIEW;
+  }
+
+  /// For the reader in the page and for downloading; opened by itself it must not act in the name
+  /// of this site.
+  @GetMapping("/documents/{id}/file")
+  @Requires(READ)
+  ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id) throws IOException {
+    StoredFile file =
+        java.util.Optional.ofNullable(find(id, actor).fileId())
+            .flatMap(files::find)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(file.mediaType()))
+        .contentLength(file.size())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("Content-Security-Policy", SANDBOX)
+        .header("X-Content-Type-Options", "nosniff")
+        .body(new InputStreamResource(files.open(file.id())));
+  }
+
+  @GetMapping("/documents/{id}/edit")
+  @Requires(MANAGE)
+  String edit(Actor actor, @PathVariable UUID id, Model model) {
+    Document document = find(id, actor);
+    return form(document, DocumentForm.of(document), FormErrors.NONE, null, List.of(), "", model);
+  }
+
+  /// @param secrecy the degree declared for the file
+  @PostMapping("/documents/{id}")
+  @Requires(MANAGE)
+  String correct(
+      Actor actor,
+      @PathVariable UUID id,
+      @Valid @ModelAttribute("form") DocumentForm typed,
+      BindingResult binding,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String secrecy,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model)
+      throws IOException {
+    Document document = find(id, actor);
+    DocumentForm form = typed.correcting(document);
+    Checked checked =
+        check(form, binding, document.fileId() == null ? file : null, secrecy, document, actor);
+    FormErrors errors = checked.errors();
+    if (checked.passed()) {
+      try {
+        correct.correct(
+            document.id(), Objects.requireNonNull(form.version()), checked.form().registration());
+        redirect.addFlashAttribute(
+            Flash.NAME, Flash.done("document.corrected", Citation.of(find(id, actor))));
+        return "redirect:/documents/" + id;
+      } catch (OptimisticLockingFailureException _) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        Document now = find(id, actor);
+        return form(
+            now,
+            checked.form().over(now),
+            FormErrors.NONE,
+            checked.form().comparedWith(now),
+            List.of(),
+            secrecy,
+            model);
+      } catch (RefusedException e) {
+        errors = errors.and(e.refused());
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return form(document, checked.form(), errors, null, checked.twins(), secrecy, model);
+  }
+
+  private String form(
+      @Nullable Document document,
+      DocumentForm form,
+      FormErrors errors,
+      @Nullable StaleEdit stale,
+      List<Twin> twins,
+      String secrecy,
+      Model model) {
+    model.addAttribute(
+        "page",
+        new DocumentsEdit(
+            document,
+            form,
+            errors,
+            stale,
+            twins,
+            takeFile.find(form.fileId()).orElse(null),
+            secrecy,
+            DocumentWords.kinds(),
+            DocumentWords.urgencies(),
+            words.units(document),
+            TakeFile.degrees(),
+            queries.issuers(),
+            storeFile.largest()));
+    return "document/documents-edit";
+  }
+
+  private Document find(UUID id, Actor actor) {
+    return queries
+        .find(new DocumentId(id), actor)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,32 @@
+package vn.caicach.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentLabelTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "342/UBND-VHXH, 342, UBND-VHXH",
+    "118/2025/NĐ-CP, 118, 2025/NĐ-CP",
+    "57-NQ/TW, 57-NQ, TW",
+    "Số: 05/BNV-VP, 05, BNV-VP",
+    "số 15 / KH - UBND, 15, KH-UBND",
+    "24a/QyĐ-UBND, 24a, QyĐ-UBND",
+    "12, 12, ''"
+  })
+  void readsWhatIsPrinted(String typed, String number, String symbol) {
+    assertThat(DocumentLabel.read(typed)).isEqualTo(new DocumentLabel(number, symbol));
+  }
+
+  @Test
+  void isPrintedAgainAsItWasRead() {
+    for (String printed : new String[] {"342/UBND-VHXH", "118/2025/NĐ-CP", "57-NQ/TW", "12", ""}) {
+      assertThat(DocumentLabel.read(printed).text()).isEqualTo(printed);
+    }
+    assertThat(DocumentLabel.read("  ").isEmpty()).isTrue();
+  }
+}
