@@ -162,7 +162,34 @@ create table plan.reviews (
 );
 create index reviews_owed on plan.reviews (authority_id, unit_id) where state in ('OPEN', 'RETURNED');
 create index reviews_by_due on plan.reviews (authority_id, due_on desc, id);
-call shared.protect('plan.reviews', related => 'task_id');
+create index reviews_open on plan.reviews (authority_id, due_on) where state <> 'RECEIVED';
+call shared.protect('plan.reviews', related => 'task_id', definer_reads => true);
+
+-- The authorities where somebody may have to be reminded: those with a task or a review report still open. Jumps from one
+-- authority to the next along the partial indexes, past all that is closed.
+create function plan.authorities_with_open_work() returns setof uuid
+  language plpgsql stable security definer
+  set search_path = pg_catalog
+as $$
+declare
+  found_id uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  if shared.app_kind() <> 'schedule' then
+    raise exception 'only a job looking for its authorities may ask' using errcode = 'CC002';
+  end if;
+  loop
+    found_id := least(
+      (select authority_id from plan.tasks
+        where state not in ('DONE', 'WITHDRAWN', 'SPLIT') and authority_id > found_id order by authority_id limit 1),
+      (select authority_id from plan.reviews
+        where state <> 'RECEIVED' and authority_id > found_id order by authority_id limit 1));
+    exit when found_id is null;
+    return next found_id;
+  end loop;
+end
+$$;
+revoke execute on function plan.authorities_with_open_work() from public;
+grant execute on function plan.authorities_with_open_work() to ${appRole};
 
 -- Which units a vice-chair is in charge of.
 create table plan.charges (

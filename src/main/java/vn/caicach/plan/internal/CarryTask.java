@@ -23,11 +23,14 @@ public class CarryTask {
 
   private final TaskBook book;
   private final OrganizationDirectory organization;
+  private final OpenReviews reviews;
   private final BusinessTime time;
 
-  CarryTask(TaskBook book, OrganizationDirectory organization, BusinessTime time) {
+  CarryTask(
+      TaskBook book, OrganizationDirectory organization, OpenReviews reviews, BusinessTime time) {
     this.book = book;
     this.organization = organization;
+    this.reviews = reviews;
     this.time = time;
   }
 
@@ -97,6 +100,7 @@ public class CarryTask {
     task.submit(time.today());
     Step step = Step.of(id, StepKind.SUBMITTED, by, note, time.now()).forUnit(task.lead());
     book.keep(task, step, files);
+    reviews.openFor(id, time.today());
   }
 
   /// A cooperating unit gives its part; it may do so again.

@@ -37,6 +37,11 @@ public class PlanRules {
     return number("unaccepted", day);
   }
 
+  /// Days a product or a review report may wait for whoever looks at it.
+  public int unverified(LocalDate day) {
+    return number("unverified", day);
+  }
+
   /// Days a unit has for the review report of a late task.
   public int review(LocalDate day) {
     return number("review", day);

@@ -8,10 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jooq.Catalog;
+import org.jooq.Configuration;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork;
 import vn.caicach.plan.internal.jooq.tables.Charges;
 import vn.caicach.plan.internal.jooq.tables.Cooperations;
 import vn.caicach.plan.internal.jooq.tables.Reviews;
@@ -27,6 +31,20 @@ public class Plan extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Plan PLAN = new Plan();
+
+    public final AuthoritiesWithOpenWork AUTHORITIES_WITH_OPEN_WORK = AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK;
+
+    public static Result<Record> AUTHORITIES_WITH_OPEN_WORK(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithOpenWork AUTHORITIES_WITH_OPEN_WORK() {
+        return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK.call(
+        );
+    }
 
     public final Charges CHARGES = Charges.CHARGES;
 
@@ -55,6 +73,7 @@ public class Plan extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK,
             Charges.CHARGES,
             Cooperations.COOPERATIONS,
             Reviews.REVIEWS,

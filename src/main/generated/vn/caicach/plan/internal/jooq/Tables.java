@@ -4,6 +4,11 @@
 package vn.caicach.plan.internal.jooq;
 
 
+import org.jooq.Configuration;
+import org.jooq.Record;
+import org.jooq.Result;
+
+import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork;
 import vn.caicach.plan.internal.jooq.tables.Charges;
 import vn.caicach.plan.internal.jooq.tables.Cooperations;
 import vn.caicach.plan.internal.jooq.tables.Reviews;
@@ -15,6 +20,20 @@ import vn.caicach.plan.internal.jooq.tables.Tasks;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final AuthoritiesWithOpenWork AUTHORITIES_WITH_OPEN_WORK = AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK;
+
+    public static Result<Record> AUTHORITIES_WITH_OPEN_WORK(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithOpenWork AUTHORITIES_WITH_OPEN_WORK() {
+        return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK.call(
+        );
+    }
 
     public static final Charges CHARGES = Charges.CHARGES;
 

@@ -1,0 +1,92 @@
+package vn.caicach.plan.internal;
+
+import static vn.caicach.plan.internal.jooq.Tables.TASKS;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import vn.caicach.notification.Notices;
+import vn.caicach.notification.Notices.Notice;
+import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.ui.State;
+import vn.caicach.ui.Texts;
+
+/// Tells who has to act on a review report now, or waited for it. Whoever acted is not told.
+@Component
+class TellReviewers {
+
+  private final DSLContext sql;
+  private final Notices notices;
+  private final Carriers carriers;
+  private final ReviewDesk desk;
+  private final BusinessTime time;
+
+  TellReviewers(
+      DSLContext sql, Notices notices, Carriers carriers, ReviewDesk desk, BusinessTime time) {
+    this.sql = sql;
+    this.notices = notices;
+    this.carriers = carriers;
+    this.desk = desk;
+    this.time = time;
+  }
+
+  void sent(Review review, Actor by) {
+    desk.receiver(review.unit())
+        .ifPresent(office ->
+            tell(
+                carriers.leading(office, time.today()),
+                review,
+                "sent/" + review.sentOn(),
+                State.WAIT,
+                title("plan.review.told.sent", review),
+                by));
+  }
+
+  void returned(Review review, Actor by) {
+    tell(
+        leading(review),
+        review,
+        "returned/" + review.sentOn(),
+        State.RISK,
+        title("plan.review.told.returned", review),
+        by);
+  }
+
+  void received(Review review, Actor by) {
+    tell(
+        leading(review),
+        review,
+        "received",
+        State.OK,
+        title("plan.review.told.received", review),
+        by);
+  }
+
+  private Set<UUID> leading(Review review) {
+    LocalDate today = time.today();
+    return carriers.leading(review.unit(), today);
+  }
+
+  private String title(String key, Review review) {
+    String task =
+        sql.select(TASKS.NUMBER, TASKS.TITLE)
+            .from(TASKS)
+            .where(TASKS.ID.eq(review.task().value()))
+            .fetchSingle(row -> TaskBook.label(row.value1()) + ": " + row.value2());
+    return Texts.in(Texts.VIETNAMESE, key, task);
+  }
+
+  private void tell(
+      Set<UUID> officers, Review review, String event, State urgency, String title, Actor by) {
+    for (UUID officer : officers) {
+      if (!officer.equals(by.officer())) {
+        String key = "review/" + review.id().value() + "/" + event;
+        String href = "/reviews/" + review.id().value();
+        notices.tell(new Notice(officer, key, urgency, title, review.remark(), href));
+      }
+    }
+  }
+}
