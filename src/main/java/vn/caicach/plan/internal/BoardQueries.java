@@ -3,6 +3,7 @@ package vn.caicach.plan.internal;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -30,6 +31,7 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.plan.ReviewState;
 import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
@@ -110,7 +112,7 @@ public class BoardQueries {
     }
   }
 
-  /// @param reviews review reports that are owed or wait to be looked at
+  /// @param reviews review reports that Văn phòng has not taken yet
   public record Board(
       Counts counts,
       int reviews,
@@ -157,7 +159,7 @@ public class BoardQueries {
     Map<UUID, Group> byUnit = new HashMap<>();
     Map<UUID, Group> byDocument = new HashMap<>();
     Map<UUID, Integer> byVerifier = new HashMap<>();
-    Counts all = count(seen, today, byUnit, byDocument, byVerifier);
+    Counts all = group(seen, today, byUnit, byDocument, byVerifier);
     return new Board(
         all,
         reviews(actor, ownField, today),
@@ -167,7 +169,7 @@ public class BoardQueries {
   }
 
   /// One pass over the open tasks.
-  private Counts count(
+  private Counts group(
       Condition seen,
       LocalDate today,
       Map<UUID, Group> byUnit,
@@ -242,8 +244,8 @@ public class BoardQueries {
                         CHARGES.OFFICER_ID.eq(actor.officer()),
                         Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, today)))
             : noCondition();
-    return sql.fetchCount(
-        select(REVIEWS.ID).from(REVIEWS).where(field, REVIEWS.STATE.in("OPEN", "SENT")));
+    Condition open = REVIEWS.STATE.ne(inline(ReviewState.RECEIVED.name()));
+    return sql.fetchCount(select(REVIEWS.ID).from(REVIEWS).where(field, open));
   }
 
   /// Those in most trouble first.

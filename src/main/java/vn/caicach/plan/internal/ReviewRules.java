@@ -46,8 +46,8 @@ final class ReviewRules {
     }
     boolean may =
         receiver
-            .map(office -> TaskRules.decidesOrAssigns(actor, office))
-            .orElseGet(() -> actor.may(TaskRules.ASSIGN));
+            .map(office -> TaskAct.decidesIn(office.value(), actor))
+            .orElseGet(() -> actor.may(TaskAct.ASSIGN));
     return may ? Verdict.allowed() : Verdict.refused("plan.review.rule.notReceiver");
   }
 }
