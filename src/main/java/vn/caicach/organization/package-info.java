@@ -2,7 +2,7 @@
 /// post in which unit on that day", and keeps every old name.
 @ApplicationModule(
     displayName = "Tổ chức bộ máy",
-    allowedDependencies = {"shared", "ui", "database"})
+    allowedDependencies = {"shared", "ui", "database", "search"})
 @NullMarked
 package vn.caicach.organization;
 

@@ -11,11 +11,22 @@ public interface SearchIndex {
 
   /// Kinds of records, in the order they are offered as filters.
   enum Kind {
-    DOCUMENT,
-    TASK,
-    FILE,
-    UNIT,
-    OFFICER
+    DOCUMENT("documents:read"),
+    TASK("tasks:read"),
+    FILE("files:read"),
+    UNIT("units:read"),
+    OFFICER("officers:read");
+
+    private final String permission;
+
+    Kind(String permission) {
+      this.permission = permission;
+    }
+
+    /// Who lacks it is not even offered the kind; an entry may ask for another one besides.
+    public String permission() {
+      return permission;
+    }
   }
 
   /// @param id the record's own id

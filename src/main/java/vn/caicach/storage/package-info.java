@@ -3,7 +3,7 @@
 /// [vn.caicach.storage.StoreFile] and read by [vn.caicach.storage.FileDirectory].
 @ApplicationModule(
     displayName = "Kho tệp",
-    allowedDependencies = {"shared", "ui", "database", "organization", "access"})
+    allowedDependencies = {"shared", "ui", "database", "organization", "access", "search"})
 @NullMarked
 package vn.caicach.storage;
 

@@ -260,6 +260,8 @@ final class Canaries {
               .forEach(values::add);
         }
       }
+      case "tsvector" -> values.add("'" + fresh() + "'");
+      case "uuid[]" -> values.add(NOTHING);
       case "text[]" -> values.add("{" + fresh() + "}");
       case "jsonb", "json" -> values.add("{\"x\": \"" + fresh() + "\"}");
       case "bytea" -> {

@@ -56,7 +56,9 @@ final class Catalogue {
       keys(table);
       if (!log) {
         idColumn(table);
-        auditTrigger(table);
+        if (kindOf(table) != Kind.REPEATED) {
+          auditTrigger(table);
+        }
       }
     }
     reviewedTables();
@@ -92,7 +94,7 @@ final class Catalogue {
         found("table " + name, "is unlogged: a crash empties it");
       }
       Kind kind = kindOf(name);
-      if (kind == null || kind == Kind.LOG) {
+      if (kind == null || kind == Kind.LOG || kind == Kind.REPEATED) {
         working.add(name);
       }
     }
@@ -263,7 +265,7 @@ final class Catalogue {
         switch (entry.kind()) {
           case OWNER -> allow(entry.name(), rights, Set.of());
           case REFERENCE -> allow(entry.name(), rights, Set.of("SELECT"));
-          case TECHNICAL ->
+          case TECHNICAL, REPEATED ->
               allow(entry.name(), rights, Set.of("SELECT", "INSERT", "UPDATE", "DELETE"));
           case LOG -> allow(entry.name(), rights, Set.of("SELECT", "INSERT"));
           case PUBLIC -> {

@@ -28,7 +28,10 @@ record Reviewed(Map<String, Table> tables, Map<String, DatabaseFunction> functio
     /// Facts anybody may read, with policies of its own for writing.
     PUBLIC,
     /// Belongs to an authority like any working table, but is itself the log: not logged, numbered.
-    LOG
+    LOG,
+    /// A working table that repeats what records say whose changes are logged, so it is not logged
+    /// itself.
+    REPEATED
   }
 
   record Table(String name, Kind kind, String reason) {}

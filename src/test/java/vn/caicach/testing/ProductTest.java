@@ -21,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshHome.class)
-@Import({TestAuthorities.class, TestTime.class, NoSearchYet.class})
+@Import({TestAuthorities.class, TestTime.class, WorkingCommunes.class})
 public @interface ProductTest {}

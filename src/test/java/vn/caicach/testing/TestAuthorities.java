@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -138,27 +140,56 @@ public final class TestAuthorities implements SmartInitializingSingleton {
   }
 
   private AccountId addAccount(Role role) {
+    return addAccount(nameOf(role), "Tài khoản " + role, null, Set.of(role));
+  }
+
+  /// An account whose password is [#PASSWORD], in the scope of its authority.
+  AccountId addAccount(String name, String shown, @Nullable UUID officer, Set<Role> roles) {
     var account = AccountId.next();
     jdbc.sql(
             """
             insert into access.accounts
-              (id, name, display_name, password_hash, password_changed_at, must_change_password, created_at)
-            values (?, ?, ?, ?, now(), false, now())
+              (id, name, display_name, officer_id, password_hash, password_changed_at, must_change_password, created_at)
+            values (?, ?, ?, ?, ?, now(), false, now())
             """)
-        .params(account.value(), nameOf(role), "Tài khoản " + role, HASH)
+        .params(Arrays.asList(account.value(), name, shown, officer, HASH))
         .update();
     jdbc.sql("insert into access.sign_in_guards (id, account_id) values (?, ?)")
         .params(Identifiers.next(), account.value())
         .update();
-    jdbc.sql(
-            "insert into access.role_grants (id, account_id, role, valid_from) values (?, ?, ?, ?)")
-        .params(Identifiers.next(), account.value(), role.name(), LocalDate.of(2025, 7, 1))
-        .update();
+    for (Role role : roles) {
+      jdbc.sql(
+              "insert into access.role_grants (id, account_id, role, valid_from) values (?, ?, ?, ?)")
+          .params(Identifiers.next(), account.value(), role.name(), LocalDate.of(2025, 7, 1))
+          .update();
+    }
     return account;
   }
 
   private static String nameOf(Role role) {
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// For `mvc.get().uri(…).with(…)`: sends the request in a new session of this account.
+  RequestPostProcessor signedIn(AccountId account, AuthorityId authority) {
+    return sending(cookie(account, authority));
+  }
+
+  private Cookie cookie(AccountId account, AuthorityId authority) {
+    String session = newSession(sessions, account, authority);
+    return new Cookie(
+        "CC_SESSION",
+        Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static RequestPostProcessor sending(Cookie cookie) {
+    return request -> {
+      Cookie[] others = request.getCookies();
+      var all = new ArrayList<Cookie>(others == null ? List.of() : List.of(others));
+      all.add(cookie);
+      request.setCookies(all.toArray(Cookie[]::new));
+      return request;
+    };
   }
 
   private static <S extends Session> String newSession(
@@ -265,23 +296,13 @@ public final class TestAuthorities implements SmartInitializingSingleton {
 
     /// The cookie of a new session, as after a sign-in.
     public Cookie cookie() {
-      String session = newSession(sessions, id, authority.id());
-      return new Cookie(
-          "CC_SESSION",
-          Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)));
+      return TestAuthorities.this.cookie(id, authority.id());
     }
 
     /// For `mvc.get().uri(…).with(account.signedIn())`: sends the request in a session of this
     /// account. Keep it to send several requests in one session.
     public RequestPostProcessor signedIn() {
-      Cookie cookie = cookie();
-      return request -> {
-        Cookie[] others = request.getCookies();
-        var all = new ArrayList<Cookie>(others == null ? List.of() : List.of(others));
-        all.add(cookie);
-        request.setCookies(all.toArray(Cookie[]::new));
-        return request;
-      };
+      return sending(cookie());
     }
 
     /// Runs the work in one transaction in which this person acts, with the permissions given.

@@ -25,6 +25,7 @@ public class RegisterOfficer {
   private final AppointOfficer appoint;
   private final StandIns standIns;
   private final Announcements announcements;
+  private final Findable findable;
   private final List<DepartureRule> departures;
 
   RegisterOfficer(
@@ -36,9 +37,11 @@ public class RegisterOfficer {
       AppointOfficer appoint,
       StandIns standIns,
       Announcements announcements,
+      Findable findable,
       List<DepartureRule> departures) {
     this.standIns = standIns;
     this.announcements = announcements;
+    this.findable = findable;
     this.departures = List.copyOf(departures);
     this.officers = officers;
     this.codes = codes;
@@ -57,7 +60,9 @@ public class RegisterOfficer {
             () -> OfficerRules.codeIsFree(officers.findByCode(complete.code()), null),
             () -> OfficerRules.wasBornBefore(complete, time.today()))
         .orThrow();
-    return aggregates.insert(Officer.of(complete)).id();
+    Officer officer = aggregates.insert(Officer.of(complete));
+    findable.put(officer);
+    return officer.id();
   }
 
   /// A person who takes up a primary post on the first day of work.
@@ -83,7 +88,9 @@ public class RegisterOfficer {
             () -> OfficerRules.wasBornBefore(complete, time.today()),
             () -> OfficerRules.employmentCovers(officer, complete, people.heldBy(id)))
         .orThrow();
-    aggregates.update(officer.withDetails(complete).atVersion(version));
+    Officer corrected = officer.withDetails(complete).atVersion(version);
+    aggregates.update(corrected);
+    findable.put(corrected);
   }
 
   /// The person works here no more; every post held ends on that day, and nobody acts for the

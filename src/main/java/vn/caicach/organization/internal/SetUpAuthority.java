@@ -48,19 +48,22 @@ class SetUpAuthority implements AuthoritySetup {
   private final DSLContext sql;
   private final TransactionTemplate transaction;
   private final BusinessTime time;
+  private final Findable findable;
 
   SetUpAuthority(
       AdministrativeUnits units,
       JdbcAggregateOperations aggregates,
       DSLContext sql,
       PlatformTransactionManager transactions,
-      BusinessTime time) {
+      BusinessTime time,
+      Findable findable) {
     this.units = units;
     this.aggregates = aggregates;
     this.sql = sql;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setName(SetUpAuthority.class.getName() + ".establish");
     this.time = time;
+    this.findable = findable;
   }
 
   @Override
@@ -197,6 +200,7 @@ class SetUpAuthority implements AuthoritySetup {
     aggregates.insertAll(changes);
     aggregates.insertAll(members);
     aggregates.insertAll(posts);
+    findable.put(offices);
   }
 
   private static List<Post> posts(Office office, UnitId unit, LocalDate day) {

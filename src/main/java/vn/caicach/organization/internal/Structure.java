@@ -24,16 +24,19 @@ class Structure {
   private final UnitNames names;
   private final JdbcAggregateOperations aggregates;
   private final Announcements announcements;
+  private final Findable findable;
 
   Structure(
       Units units,
       UnitNames names,
       JdbcAggregateOperations aggregates,
-      Announcements announcements) {
+      Announcements announcements,
+      Findable findable) {
     this.units = units;
     this.names = names;
     this.aggregates = aggregates;
     this.announcements = announcements;
+    this.findable = findable;
   }
 
   NamedUnit lock(UnitId id) {
@@ -81,6 +84,7 @@ class Structure {
     change.names().stream().filter(name -> name.version() == 0).forEach(aggregates::insert);
     aggregates.insert(change.change());
     aggregates.insertAll(change.members());
+    findable.put(change.units());
     announcements.structureChanged(change.change());
   }
 

@@ -34,7 +34,7 @@ class HandingJobs {
   }
 
   @Bean
-  RecurringTask<Void> handingRounds(HandingRounds rounds) {
+  RecurringTask<Void> handingTask(HandingRounds rounds) {
     return Tasks.recurring("plan-handing", FixedDelay.of(PAUSE)).execute((_, _) -> rounds.go());
   }
 }

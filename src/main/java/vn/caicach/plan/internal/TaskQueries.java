@@ -33,6 +33,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.document.DocumentId;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
@@ -44,6 +45,7 @@ import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
 import vn.caicach.shared.VietnameseText;
+import vn.caicach.storage.FileId;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.Listing;
 
@@ -521,7 +523,7 @@ public class TaskQueries {
   private static Passage passage(Record row) {
     UUID document = row.get(TASKS.DOCUMENT_ID);
     return new Passage(
-        document == null ? null : new vn.caicach.document.DocumentId(document),
+        document == null ? null : new DocumentId(document),
         row.get(TASKS.PASSAGE_FROM),
         row.get(TASKS.PASSAGE_TO),
         row.get(TASKS.PASSAGE));
@@ -580,6 +582,37 @@ public class TaskQueries {
                 row.value7() == null ? null : row.value7().intValue(),
                 row.value8(),
                 row.value9()));
+  }
+
+  /// A task with the place of its passage in its document.
+  record OfDocument(Row row, @Nullable Integer from, @Nullable Integer to) {}
+
+  /// What came of a document, by passage; those without one last.
+  @Transactional(readOnly = true)
+  List<OfDocument> ofDocument(DocumentId document, Actor actor, int most) {
+    LocalDate today = time.today();
+    return sql.select(columns())
+        .select(TASKS.PASSAGE_FROM, TASKS.PASSAGE_TO)
+        .from(TASKS)
+        .join(PUBLISHED_UNIT_NAMES)
+        .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
+        .leftJoin(PUBLISHED_OFFICERS)
+        .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
+        .where(TASKS.DOCUMENT_ID.eq(document.value()), seenBy(actor))
+        .orderBy(TASKS.PASSAGE_FROM.asc().nullsLast(), TASKS.NUMBER)
+        .limit(most)
+        .fetch(row ->
+            new OfDocument(
+                row(row, today), row.get(TASKS.PASSAGE_FROM), row.get(TASKS.PASSAGE_TO)));
+  }
+
+  /// Whether the file was brought in with a step of the task.
+  @Transactional(readOnly = true)
+  public boolean hasFile(TaskId task, FileId file) {
+    return sql.fetchExists(
+        selectOne()
+            .from(STEP_FILES)
+            .where(STEP_FILES.TASK_ID.eq(task.value()), STEP_FILES.FILE_ID.eq(file.value())));
   }
 
   /// What the list can be narrowed to.

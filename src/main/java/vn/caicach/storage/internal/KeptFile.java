@@ -1,13 +1,17 @@
 package vn.caicach.storage.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import vn.caicach.search.SearchIndex.Entry;
+import vn.caicach.search.SearchIndex.Kind;
 import vn.caicach.shared.AccountId;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.Sha256;
 import vn.caicach.storage.StoredFile;
@@ -85,6 +89,21 @@ class KeptFile {
         actor == null ? null : actor.account(),
         actor == null ? "" : actor.name(),
         0);
+  }
+
+  /// Found by its name, its title and its text.
+  Entry entry() {
+    return new Entry(
+        id.value(),
+        Kind.FILE,
+        name,
+        "",
+        title + "\n" + text,
+        "/files/" + id.value(),
+        "files:read",
+        null,
+        null,
+        LocalDate.ofInstant(uploadedAt, BusinessTime.ZONE));
   }
 
   StoredFile described() {

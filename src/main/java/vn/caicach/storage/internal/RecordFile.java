@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.Actor;
 import vn.caicach.storage.Sha256;
 import vn.caicach.storage.StoreFile.Outcome;
@@ -20,11 +21,14 @@ public class RecordFile {
   private final KeptFiles files;
   private final FileQueries queries;
   private final TransactionTemplate transaction;
+  private final SearchIndex index;
 
-  RecordFile(KeptFiles files, FileQueries queries, TransactionTemplate transaction) {
+  RecordFile(
+      KeptFiles files, FileQueries queries, TransactionTemplate transaction, SearchIndex index) {
     this.files = files;
     this.queries = queries;
     this.transaction = transaction;
+    this.index = index;
   }
 
   public Outcome.Kept record(
@@ -40,11 +44,16 @@ public class RecordFile {
     }
     try {
       StoredFile file =
-          transaction.execute(
-              _ -> files.save(KeptFile.of(sha256, size, name, passed, actor, now)).described());
+          transaction.execute(_ -> keep(KeptFile.of(sha256, size, name, passed, actor, now)));
       return new Outcome.Kept(Objects.requireNonNull(file), false);
     } catch (DuplicateKeyException e) {
       return new Outcome.Kept(queries.findByContent(sha256).orElseThrow(() -> e), true);
     }
+  }
+
+  private StoredFile keep(KeptFile file) {
+    KeptFile kept = files.save(file);
+    index.put(kept.entry());
+    return kept.described();
   }
 }

@@ -2,6 +2,7 @@ package vn.caicach.ui.internal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,17 @@ final class Shells {
         person == null ? List.of() : entries(person),
         flash(request),
         () -> person == null ? null : inbox(request),
-        person == null ? null : search.getIfAvailable(),
+        person == null ? null : box(person),
         version,
         this::views,
         () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+  }
+
+  private @Nullable SearchSource box(SignedIn person) {
+    return search.stream()
+        .filter(source -> !Collections.disjoint(source.permissions(), person.permissions()))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<SavedView> views(String list) {

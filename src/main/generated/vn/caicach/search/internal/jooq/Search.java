@@ -6,13 +6,19 @@ package vn.caicach.search.internal.jooq;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import org.jooq.Catalog;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.search.internal.jooq.tables.Entries;
+import vn.caicach.search.internal.jooq.tables.Find;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -23,6 +29,63 @@ public class Search extends SchemaImpl {
     public static final Search SEARCH = new Search();
 
     public final Entries ENTRIES = Entries.ENTRIES;
+
+    public final Find FIND = Find.FIND;
+
+    public static Result<Record> FIND(
+          Configuration configuration
+        , String wanted
+        , String[] permissions
+        , UUID[] units
+        , String onlyKind
+        , Integer skipped
+        , Integer most
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.search.internal.jooq.tables.Find.FIND.call(
+              wanted
+            , permissions
+            , units
+            , onlyKind
+            , skipped
+            , most
+        )).fetch();
+    }
+
+    public static Find FIND(
+          String wanted
+        , String[] permissions
+        , UUID[] units
+        , String onlyKind
+        , Integer skipped
+        , Integer most
+    ) {
+        return vn.caicach.search.internal.jooq.tables.Find.FIND.call(
+            wanted,
+            permissions,
+            units,
+            onlyKind,
+            skipped,
+            most
+        );
+    }
+
+    public static Find FIND(
+          Field<String> wanted
+        , Field<String[]> permissions
+        , Field<UUID[]> units
+        , Field<String> onlyKind
+        , Field<Integer> skipped
+        , Field<Integer> most
+    ) {
+        return vn.caicach.search.internal.jooq.tables.Find.FIND.call(
+            wanted,
+            permissions,
+            units,
+            onlyKind,
+            skipped,
+            most
+        );
+    }
 
     private Search() {
         super(DSL.name("search"), null, DSL.comment(""));
@@ -37,7 +100,8 @@ public class Search extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Entries.ENTRIES
+            Entries.ENTRIES,
+            Find.FIND
         );
     }
 }

@@ -4,11 +4,76 @@
 package vn.caicach.search.internal.jooq;
 
 
+import java.util.UUID;
+
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+
 import vn.caicach.search.internal.jooq.tables.Entries;
+import vn.caicach.search.internal.jooq.tables.Find;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
     public static final Entries ENTRIES = Entries.ENTRIES;
+
+    public static final Find FIND = Find.FIND;
+
+    public static Result<Record> FIND(
+          Configuration configuration
+        , String wanted
+        , String[] permissions
+        , UUID[] units
+        , String onlyKind
+        , Integer skipped
+        , Integer most
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.search.internal.jooq.tables.Find.FIND.call(
+              wanted
+            , permissions
+            , units
+            , onlyKind
+            , skipped
+            , most
+        )).fetch();
+    }
+
+    public static Find FIND(
+          String wanted
+        , String[] permissions
+        , UUID[] units
+        , String onlyKind
+        , Integer skipped
+        , Integer most
+    ) {
+        return vn.caicach.search.internal.jooq.tables.Find.FIND.call(
+            wanted,
+            permissions,
+            units,
+            onlyKind,
+            skipped,
+            most
+        );
+    }
+
+    public static Find FIND(
+          Field<String> wanted
+        , Field<String[]> permissions
+        , Field<UUID[]> units
+        , Field<String> onlyKind
+        , Field<Integer> skipped
+        , Field<Integer> most
+    ) {
+        return vn.caicach.search.internal.jooq.tables.Find.FIND.call(
+            wanted,
+            permissions,
+            units,
+            onlyKind,
+            skipped,
+            most
+        );
+    }
 }

@@ -1,0 +1,92 @@
+package vn.caicach.plan.web;
+
+import static vn.caicach.ui.Texts.t;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import vn.caicach.storage.FileDirectory;
+import vn.caicach.storage.FileId;
+import vn.caicach.storage.ReceiveUpload;
+import vn.caicach.storage.Secrecy;
+import vn.caicach.storage.StoreFile.Outcome;
+import vn.caicach.storage.StoredFile;
+import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.Option;
+
+/// Takes in the files of a step. What was taken in stays with the form when it comes back.
+@Component
+class TakeFiles {
+
+  private static final int MOST = 20;
+
+  /// @param files those taken in now and before
+  record Taken(List<UUID> files, FormErrors errors) {}
+
+  private final ReceiveUpload upload;
+  private final FileDirectory files;
+
+  TakeFiles(ReceiveUpload upload, FileDirectory files) {
+    this.upload = upload;
+    this.files = files;
+  }
+
+  /// @param before taken in before
+  /// @param errors what is wrong with the form so far
+  Taken take(
+      @Nullable List<MultipartFile> sent,
+      @Nullable String secrecy,
+      @Nullable List<UUID> before,
+      FormErrors errors)
+      throws IOException {
+    List<UUID> taken = new ArrayList<>(find(before).stream().map(one -> one.id().value()).toList());
+    List<MultipartFile> real =
+        sent == null
+            ? List.of()
+            : sent.stream().filter(file -> !ReceiveUpload.nameOf(file).isEmpty()).toList();
+    if (real.isEmpty()) {
+      return new Taken(taken, errors);
+    }
+    Optional<Secrecy> declared =
+        Arrays.stream(Secrecy.values()).filter(one -> one.name().equals(secrecy)).findFirst();
+    if (declared.isEmpty()) {
+      return new Taken(
+          taken, errors.at("secrecy", t("storage.secrecy"), "storage.secrecy.missing"));
+    }
+    FormErrors found = errors;
+    for (MultipartFile file : real) {
+      if (taken.size() >= MOST) {
+        found = found.at("files", t("plan.field.files"), "plan.form.files.many", MOST);
+        break;
+      }
+      switch (upload.receive(file, declared.get())) {
+        case Outcome.Kept kept -> taken.add(kept.file().id().value());
+        case Outcome.Refused refused -> found = found.and(refused.reason());
+      }
+    }
+    return new Taken(taken.stream().distinct().toList(), found);
+  }
+
+  /// Those of the files the authority has.
+  List<StoredFile> find(@Nullable List<UUID> ids) {
+    return ids == null
+        ? List.of()
+        : ids.stream()
+            .distinct()
+            .limit(MOST)
+            .flatMap(id -> files.find(new FileId(id)).stream())
+            .toList();
+  }
+
+  static List<Option> degrees() {
+    return Arrays.stream(Secrecy.values())
+        .map(degree -> Option.of(degree.name(), t(degree.messageKey())))
+        .toList();
+  }
+}

@@ -1,0 +1,205 @@
+package vn.caicach.plan.web;
+
+import static vn.caicach.ui.Texts.t;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.caicach.document.DocumentId;
+import vn.caicach.organization.UnitId;
+import vn.caicach.plan.Deadline;
+import vn.caicach.plan.Deadline.Bound;
+import vn.caicach.plan.TaskOrigin;
+import vn.caicach.plan.internal.Assignment;
+import vn.caicach.plan.internal.Passage;
+import vn.caicach.plan.internal.TaskQueries;
+import vn.caicach.shared.VietnameseText;
+import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.StaleEdit;
+
+/// A task as it is typed, to be given or changed.
+///
+/// @param version the one the form was filled from; 0 for a new task
+/// @param document null for a task nobody wrote down
+/// @param from where its passage begins in the document's text; null for none
+/// @param leads one or more for a new task, each with a task of its own; not asked for a change
+/// @param verifier null for the office the rules name
+/// @param until NONE, BEFORE or BY
+/// @param day the day the directive names; null without one
+/// @param reason why it is changed; not asked for a new task
+public record TaskForm(
+    long version,
+    @NotNull TaskOrigin origin,
+    @NotBlank @Size(max = 1000) String title,
+    @Nullable @Size(max = 500) String product,
+    @Nullable UUID document,
+    @Nullable Integer from,
+    @Nullable Integer to,
+    @Nullable List<UUID> leads,
+    @Nullable UUID verifier,
+    @Nullable List<UUID> cooperating,
+    @NotNull Until until,
+    @Nullable LocalDate day,
+    boolean yearly,
+    @Nullable @Size(max = 1000) String reason) {
+
+  /// How the deadline is worded.
+  public enum Until {
+    NONE,
+    BEFORE,
+    BY
+  }
+
+  private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
+  static TaskForm blank(
+      @Nullable UUID document,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      String passage,
+      Optional<Deadline> proposed) {
+    Deadline deadline = proposed.orElse(Deadline.NONE);
+    return new TaskForm(
+        0,
+        TaskOrigin.CHAIR,
+        passage,
+        "",
+        document,
+        from,
+        to,
+        List.of(),
+        null,
+        List.of(),
+        until(deadline),
+        deadline.namedOn(),
+        deadline.kind() == Deadline.Kind.YEARLY,
+        "");
+  }
+
+  static TaskForm of(TaskQueries.Show task) {
+    return new TaskForm(
+        task.version(),
+        task.origin(),
+        task.title(),
+        task.product(),
+        task.source() == null ? null : task.source().id(),
+        task.passage().from(),
+        task.passage().to(),
+        List.of(task.lead().id()),
+        task.verifier().id(),
+        task.cooperating().stream().map(TaskQueries.Part::unit).toList(),
+        until(task.deadline()),
+        task.deadline().namedOn(),
+        task.deadline().kind() == Deadline.Kind.YEARLY,
+        "");
+  }
+
+  private static Until until(Deadline deadline) {
+    return deadline.bound() == null ? Until.NONE : Until.valueOf(deadline.bound().name());
+  }
+
+  /// What is wrong beside single fields.
+  FormErrors check(FormErrors errors, boolean newTask) {
+    FormErrors found = errors;
+    if (newTask && (leads == null || leads.isEmpty())) {
+      found = found.at("leads", t("plan.field.leads"), "plan.form.leads.missing");
+    }
+    if (until != Until.NONE && day == null && !errors.has("day")) {
+      found = found.at("day", t("plan.field.day"), "plan.form.day.missing");
+    }
+    if (until != Until.NONE && yearly && day != null && MonthDay.from(day).equals(LEAP_DAY)) {
+      found = found.at("day", t("plan.field.day"), "plan.form.day.leap");
+    }
+    return found;
+  }
+
+  Deadline deadline() {
+    LocalDate named = day;
+    if (until == Until.NONE || named == null) {
+      return Deadline.NONE;
+    }
+    return new Deadline(
+        yearly ? Deadline.Kind.YEARLY : Deadline.Kind.DATE, Bound.valueOf(until.name()), named);
+  }
+
+  /// @param words the passage as it stands in the document
+  Assignment assignment(String words) {
+    return new Assignment(
+        origin,
+        VietnameseText.tidy(title),
+        VietnameseText.tidy(Objects.requireNonNullElse(product, "")),
+        new Passage(document == null ? null : new DocumentId(document), from, to, words),
+        verifier == null ? null : new UnitId(verifier),
+        units(cooperating),
+        deadline());
+  }
+
+  List<UnitId> leadUnits() {
+    return units(leads);
+  }
+
+  private static List<UnitId> units(@Nullable List<UUID> ids) {
+    return ids == null ? List.of() : ids.stream().map(UnitId::new).toList();
+  }
+
+  String reasonText() {
+    return reason == null ? "" : VietnameseText.tidy(reason);
+  }
+
+  /// What somebody else saved meanwhile, field by field.
+  StaleEdit comparedWith(TaskQueries.Show now) {
+    return StaleEdit.NOTHING_DIFFERS
+        .comparing("title", t("plan.field.title"), VietnameseText.tidy(title), now.title())
+        .comparing(
+            "product",
+            t("plan.field.product"),
+            VietnameseText.tidy(Objects.requireNonNullElse(product, "")),
+            now.product())
+        .comparing(
+            "origin",
+            t("plan.field.origin"),
+            t("plan.origin." + origin),
+            t("plan.origin." + now.origin()))
+        .comparing(
+            "until", t("plan.field.deadline"), Words.of(deadline()), Words.of(now.deadline()))
+        .comparing(
+            "cooperating", t("plan.field.cooperating"), names(now, cooperating), names(now, null));
+  }
+
+  /// Names of those saved; of those typed only whether they are the same.
+  private static String names(TaskQueries.Show now, @Nullable List<UUID> typed) {
+    List<UUID> saved = now.cooperating().stream().map(TaskQueries.Part::unit).toList();
+    if (typed != null && !new ArrayList<>(typed).containsAll(saved)
+        || typed != null && !saved.containsAll(typed)) {
+      return "≠";
+    }
+    return String.join("; ", now.cooperating().stream().map(TaskQueries.Part::name).toList());
+  }
+
+  /// To be saved over what somebody else saved meanwhile.
+  TaskForm over(TaskQueries.Show now) {
+    return new TaskForm(
+        now.version(),
+        origin,
+        title,
+        product,
+        document,
+        from,
+        to,
+        leads,
+        verifier,
+        cooperating,
+        until,
+        day,
+        yearly,
+        reason);
+  }
+}
