@@ -42,6 +42,10 @@ final class DeadlineText {
   private static final Pattern OFTEN =
       Pattern.compile(
           "(?:hang|moi) (?:quy|thang|tuan|ngay)|dinh ky|(?:3|6|9|ba|sau|chin) thang (?:mot|1) lan");
+  private static final Pattern IN_A_SENTENCE =
+      Pattern.compile(
+          "(?:truoc|cham nhat|den het|den|xong|thanh)(?: la)?(?: trong| vao)?(?: ngay| thang| quy)"
+              + " [0-9ivx][0-9/. ivx]*(?:thang \\d{1,2})?(?: nam \\d{4})?,?(?: hang nam| moi nam)?");
   private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
   private static final YearMonth LATEST = YearMonth.of(2100, 12);
 
@@ -67,7 +71,6 @@ final class DeadlineText {
     }
   }
 
-<<<<<<< HEAD
   /// Whether it comes more often than once a year: every quarter, month or week.
   static boolean comesOften(String text) {
     return OFTEN.matcher(plain(text)).find();
@@ -83,16 +86,12 @@ final class DeadlineText {
         .replaceAll("[–—]", "-")
         .replaceAll("[\\s.;:]+$", "")
         .strip();
-=======
-  private static final Pattern IN_A_SENTENCE =
-      Pattern.compile(
-          "(?:truoc|cham nhat|den het|den|xong|thanh)(?: la)?(?: trong| vao)?(?: ngay| thang| quy)"
-              + " [0-9ivx][0-9/. ivx]*(?:thang \\d{1,2})?(?: nam \\d{4})?,?(?: hang nam| moi nam)?");
+  }
 
   /// The first deadline named in a sentence, such as "… gửi về Phòng Văn hóa - Xã hội trước ngày
   /// 25/9 để tổng hợp"; empty when none is found.
   static Optional<Deadline> within(String sentence, LocalDate reference) {
-    Matcher found = IN_A_SENTENCE.matcher(VietnameseText.fold(sentence).toLowerCase(Locale.ROOT));
+    Matcher found = IN_A_SENTENCE.matcher(VietnameseText.fold(sentence));
     while (found.find()) {
       Optional<Deadline> deadline = read(found.group().strip(), reference);
       if (deadline.isPresent() && !deadline.get().equals(Deadline.NONE)) {
@@ -100,7 +99,6 @@ final class DeadlineText {
       }
     }
     return Optional.empty();
->>>>>>> main
   }
 
   private static Optional<Deadline> deadline(String said, LocalDate day, LocalDate reference) {

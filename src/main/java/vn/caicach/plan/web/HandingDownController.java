@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,19 +19,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caicach.document.DocumentDirectory.DocumentSummary;
+import vn.caicach.document.DocumentId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.internal.Assignment;
 import vn.caicach.plan.internal.CommuneQueries;
 import vn.caicach.plan.internal.CommuneQueries.Commune;
+import vn.caicach.plan.internal.DocumentPassages;
 import vn.caicach.plan.internal.HandDown;
-import vn.caicach.plan.internal.HandedSource;
-import vn.caicach.plan.internal.ReadSource;
+import vn.caicach.plan.internal.Passage;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
+import vn.caicach.shared.VietnameseText;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.Option;
@@ -43,14 +47,14 @@ class HandingDownController {
   static final String HAND_DOWN = "tasks:handDown";
 
   private final HandDown handDown;
-  private final ReadSource sources;
+  private final DocumentPassages passages;
   private final CommuneQueries communes;
   private final TaskUnits units;
 
   HandingDownController(
-      HandDown handDown, ReadSource sources, CommuneQueries communes, TaskUnits units) {
+      HandDown handDown, DocumentPassages passages, CommuneQueries communes, TaskUnits units) {
     this.handDown = handDown;
-    this.sources = sources;
+    this.passages = passages;
     this.communes = communes;
     this.units = units;
   }
@@ -63,20 +67,23 @@ class HandingDownController {
       @RequestParam(required = false) @Nullable Integer to,
       @RequestParam(name = "communes", required = false) @Nullable List<UUID> chosen,
       Model model) {
-    HandedSource source = sources.read(document, from, to, actor);
+    Optional<DocumentSummary> found = document(document, actor);
+    String words = passage(found, from, to).words();
+    Deadline deadline =
+        found.flatMap(paper -> passages.deadline(words, paper.issuedOn())).orElse(Deadline.NONE);
     var form =
         new HandingForm(
-            source.passage().words().replaceAll("\\s+", " ").strip(),
+            VietnameseText.tidy(words),
             "",
             actor.places().isEmpty() ? null : actor.places().getFirst().unit(),
             false,
             chosen,
-            Deadline.Bound.BY,
-            null,
+            deadline.bound(),
+            deadline.namedOn(),
             document,
             from,
             to);
-    return form(form, source, actor, FormErrors.NONE, model);
+    return form(form, found, actor, FormErrors.NONE, model);
   }
 
   @PostMapping("/tasks/handing-down")
@@ -87,7 +94,7 @@ class HandingDownController {
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
-    HandedSource source = sources.read(form.document(), form.from(), form.to(), actor);
+    Optional<DocumentSummary> source = document(form.document(), actor);
     FormErrors errors = FormErrors.of(binding, "plan.commune.field");
     if (!errors.any()) {
       try {
@@ -102,7 +109,7 @@ class HandingDownController {
     return form(form, source, actor, errors, model);
   }
 
-  private int give(HandingForm form, HandedSource source, Actor actor) {
+  private int give(HandingForm form, Optional<DocumentSummary> source, Actor actor) {
     List<UUID> chosen =
         form.all()
             ? choice(actor).stream().map(Commune::id).toList()
@@ -112,7 +119,7 @@ class HandingDownController {
             TaskOrigin.REFORM_PLAN,
             HandingForm.text(form.title()),
             HandingForm.text(form.product()),
-            source.passage(),
+            passage(source, form.from(), form.to()),
             null,
             List.of(),
             form.deadline());
@@ -120,12 +127,32 @@ class HandingDownController {
     return handDown.handDown(given, watching, chosen, actor).size();
   }
 
+  private Optional<DocumentSummary> document(@Nullable UUID id, Actor actor) {
+    return id == null ? Optional.empty() : passages.document(new DocumentId(id), actor);
+  }
+
+  private Passage passage(
+      Optional<DocumentSummary> document, @Nullable Integer from, @Nullable Integer to) {
+    return document
+        .map(found -> {
+          String words = passages.words(found.id(), from, to);
+          return words.isEmpty()
+              ? new Passage(found.id(), null, null, "")
+              : new Passage(found.id(), from, to, words);
+        })
+        .orElse(Passage.NOWHERE);
+  }
+
   private List<Commune> choice(Actor actor) {
     return CommunesController.above(actor, communes::choice);
   }
 
   private String form(
-      HandingForm form, HandedSource source, Actor actor, FormErrors errors, Model model) {
+      HandingForm form,
+      Optional<DocumentSummary> source,
+      Actor actor,
+      FormErrors errors,
+      Model model) {
     List<Option> own =
         units.all().stream()
             .filter(unit -> actor.worksIn(unit.id().value()))
@@ -143,7 +170,14 @@ class HandingDownController {
         Arrays.stream(Deadline.Bound.values())
             .map(bound -> Option.of(bound.name(), t("plan.commune.bound." + bound)))
             .toList();
-    model.addAttribute("page", new HandingNew(form, source, own, below, bounds, errors));
+    model.addAttribute("page", new HandingNew(
+            form,
+            source.map(DocumentSummary::name).orElse(""),
+            passage(source, form.from(), form.to()),
+            own,
+            below,
+            bounds,
+            errors));
     return "plan/handing-new";
   }
 }
