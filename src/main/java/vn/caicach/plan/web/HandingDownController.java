@@ -111,7 +111,7 @@ class HandingDownController {
 
   private int give(HandingForm form, Optional<DocumentSummary> source, Actor actor) {
     List<UUID> chosen =
-        form.all()
+        form.toAll()
             ? choice(actor).stream().map(Commune::id).toList()
             : Objects.requireNonNullElse(form.communes(), List.of());
     var given =

@@ -19,13 +19,17 @@ public record HandingForm(
     @NotBlank @Size(max = 1000) @Nullable String title,
     @Size(max = 1000) @Nullable String product,
     @NotNull @Nullable UUID unit,
-    boolean all,
+    @Nullable Boolean all,
     @Nullable List<UUID> communes,
     Deadline.@Nullable Bound bound,
     @Nullable LocalDate day,
     @Nullable UUID document,
     @Nullable Integer from,
     @Nullable Integer to) {
+
+  public boolean toAll() {
+    return Boolean.TRUE.equals(all);
+  }
 
   public List<String> ticked() {
     return communes == null ? List.of() : communes.stream().map(UUID::toString).toList();
