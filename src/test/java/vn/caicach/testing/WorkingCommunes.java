@@ -142,7 +142,8 @@ public class WorkingCommunes {
               .orElseThrow();
       String name = cells[1] + " " + cells[2];
       OfficerId officer =
-          staff.register(new StaffAuthority.Person("", name, null, null, cells[2] + "@xa.vn", FROM));
+          staff.register(
+              new StaffAuthority.Person("", name, null, null, cells[2] + "@xa.vn", FROM));
       staff.appoint(officer, post.id(), AssignmentKind.PRIMARY, Validity.from(FROM), "");
       Set<Role> roles =
           Arrays.stream(cells[3].split(",")).map(Role::valueOf).collect(Collectors.toSet());
@@ -181,8 +182,7 @@ public class WorkingCommunes {
       return Scopes.call(
           scope,
           () ->
-              Objects.requireNonNull(
-                  transaction.execute(_ -> Objects.requireNonNull(work.get()))));
+              Objects.requireNonNull(transaction.execute(_ -> Objects.requireNonNull(work.get()))));
     }
   }
 
@@ -235,8 +235,7 @@ public class WorkingCommunes {
         List<Actor.Place> places =
             held.stream()
                 .map(one ->
-                    new Actor.Place(
-                        one.unit().value(), Actor.Rank.valueOf(one.rank().name())))
+                    new Actor.Place(one.unit().value(), Actor.Rank.valueOf(one.rank().name())))
                 .toList();
         UUID post = held.isEmpty() ? null : held.getFirst().id().value();
         return new Actor(
@@ -269,7 +268,9 @@ public class WorkingCommunes {
   }
 
   private static Set<String> permissions(Set<Role> roles) {
-    var in = Objects.requireNonNull(WorkingCommunes.class.getResourceAsStream("/access/permissions.csv"));
+    var in =
+        Objects.requireNonNull(
+            WorkingCommunes.class.getResourceAsStream("/access/permissions.csv"));
     try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<String> lines = reader.lines().toList();
       List<String> head = Arrays.asList(lines.getFirst().split(","));

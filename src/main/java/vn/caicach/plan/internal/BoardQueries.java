@@ -175,9 +175,17 @@ public class BoardQueries {
       Map<UUID, Group> byUnit,
       Map<UUID, Group> byDocument,
       Map<UUID, Integer> byVerifier) {
-    List<String> ways = List.of(
-        "open", "late", "risk", "returned", "silent", "unaccepted", "questioned", "submitted",
-        "extension");
+    List<String> ways =
+        List.of(
+            "open",
+            "late",
+            "risk",
+            "returned",
+            "silent",
+            "unaccepted",
+            "questioned",
+            "submitted",
+            "extension");
     List<SelectField<?>> columns = new ArrayList<>();
     ways.forEach(way -> columns.add(count().filterWhere(tasks.stands(way, today))));
     Field<LocalDate> nearest = min(TASKS.DUE_ON).filterWhere(TASKS.DUE_ON.ge(today));
@@ -251,15 +259,18 @@ public class BoardQueries {
   /// Those in most trouble first.
   private List<Unit> units(Map<UUID, Group> byUnit, Map<UUID, Integer> byVerifier) {
     List<Unit> rows = new ArrayList<>();
-    units.all().forEach(unit -> {
-      UUID id = unit.id().value();
-      Group group = byUnit.remove(id);
-      int toVerify = byVerifier.getOrDefault(id, 0);
-      if (group != null || toVerify > 0) {
-        rows.add(
-            new Unit(id, unit.shortName(), group == null ? Counts.NONE : group.counts(), toVerify));
-      }
-    });
+    units
+        .all()
+        .forEach(unit -> {
+          UUID id = unit.id().value();
+          Group group = byUnit.remove(id);
+          int toVerify = byVerifier.getOrDefault(id, 0);
+          if (group != null || toVerify > 0) {
+            rows.add(
+                new Unit(
+                    id, unit.shortName(), group == null ? Counts.NONE : group.counts(), toVerify));
+          }
+        });
     byUnit.forEach((id, group) -> rows.add(new Unit(id, "", group.counts(), 0)));
     rows.sort(
         Comparator.comparingInt((Unit unit) -> unit.counts().late())
@@ -288,8 +299,7 @@ public class BoardQueries {
     }
     Field<Integer> done = count().filterWhere(TASKS.STATE.eq(TaskState.DONE.name()));
     Field<Integer> total =
-        count()
-            .filterWhere(TASKS.STATE.notIn(TaskState.WITHDRAWN.name(), TaskState.SPLIT.name()));
+        count().filterWhere(TASKS.STATE.notIn(TaskState.WITHDRAWN.name(), TaskState.SPLIT.name()));
     return sql
         .select(
             PUBLISHED_DOCUMENTS.ID,
@@ -325,8 +335,7 @@ public class BoardQueries {
   }
 
   private List<Urgent> urgent(Condition seen, Actor actor, LocalDate today) {
-    return sql
-        .select(
+    return sql.select(
             TASKS.ID,
             TASKS.NUMBER,
             TASKS.TITLE,

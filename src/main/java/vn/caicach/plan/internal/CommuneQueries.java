@@ -63,7 +63,12 @@ public class CommuneQueries {
   ///
   /// @param below how it stands in the commune; null until the commune has it
   public record HandedDown(
-      UUID id, int number, String title, @Nullable LocalDate dueOn, Standing own, @Nullable Below below) {
+      UUID id,
+      int number,
+      String title,
+      @Nullable LocalDate dueOn,
+      Standing own,
+      @Nullable Below below) {
 
     public String label() {
       return TaskBook.label(number);
@@ -130,12 +135,13 @@ public class CommuneQueries {
         new java.util.ArrayList<>(
             counted().stream()
                 .filter(one -> VietnameseText.fold(one.name()).contains(q))
-                .filter(one -> switch (state) {
-                  case "late" -> one.late() > 0;
-                  case "working" -> one.atWork();
-                  case "idle" -> !one.atWork();
-                  default -> true;
-                })
+                .filter(one ->
+                    switch (state) {
+                      case "late" -> one.late() > 0;
+                      case "working" -> one.atWork();
+                      case "idle" -> !one.atWork();
+                      default -> true;
+                    })
                 .toList());
     order(request).ifPresent(rows::sort);
     if (request.sorting().descending() && request.sorting().column().equals("name")) {
@@ -167,9 +173,7 @@ public class CommuneQueries {
     var counts =
         DSL.table(
                 "plan.commune_counts({0}, {1}, {2})",
-                val(today),
-                val(today.plusDays(rules.risk(today))),
-                val(today.withDayOfYear(1)))
+                val(today), val(today.plusDays(rules.risk(today))), val(today.withDayOfYear(1)))
             .as("counts");
     return sql.select(
             PUBLISHED_AUTHORITIES.ID,

@@ -64,7 +64,9 @@ public class HandDown {
         .orThrow();
     UnitId verifier = assign.verifier(given, watching);
     String source = source(given.passage().document());
-    return each.stream().map(commune -> give(given, watching, verifier, commune, source, by)).toList();
+    return each.stream()
+        .map(commune -> give(given, watching, verifier, commune, source, by))
+        .toList();
   }
 
   private TaskId give(
@@ -74,19 +76,14 @@ public class HandDown {
     Step step = Step.of(task.id(), StepKind.ASSIGNED, by, source, time.now()).until(task.dueOn());
     book.add(task, List.of(), step);
     jobs.scheduleIfNotExists(
-        HandingJobs.PULL
-            .instance(task.id().value().toString())
-            .data(commune.toString())
-            .build(),
+        HandingJobs.PULL.instance(task.id().value().toString()).data(commune.toString()).build(),
         time.now());
     return task.id();
   }
 
   /// What the communes are told the task comes from: they cannot open the city's register.
   private String source(@org.jspecify.annotations.Nullable DocumentId document) {
-    return document == null
-        ? ""
-        : documents.find(document).map(HandDown::cited).orElse("");
+    return document == null ? "" : documents.find(document).map(HandDown::cited).orElse("");
   }
 
   private static String cited(DocumentSummary document) {

@@ -18,6 +18,7 @@ class HandingQueries {
 
   @Transactional(readOnly = true)
   public List<UUID> authoritiesWithNews() {
-    return sql.fetch("select * from plan.authorities_with_news()").map(row -> row.get(0, UUID.class));
+    return sql.fetch("select * from plan.authorities_with_news()")
+        .map(row -> row.get(0, UUID.class));
   }
 }

@@ -69,8 +69,7 @@ public class PullHandedDown {
             bound == null || named == null
                 ? Deadline.NONE
                 : Deadline.on(Deadline.Bound.valueOf(bound), named));
-    Links links =
-        Links.from(row.get("superior_id", UUID.class), row.get("task_id", UUID.class));
+    Links links = Links.from(row.get("superior_id", UUID.class), row.get("task_id", UUID.class));
     Task task = Task.give(numbers.next(), given, lead, verifier, links, time.today());
     Step step =
         Step.elsewhere(

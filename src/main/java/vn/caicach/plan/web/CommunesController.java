@@ -86,8 +86,7 @@ class CommunesController {
     CommuneQueries.Show found =
         above(actor, () -> queries.find(id))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    model.addAttribute(
-        "page", new CommunesShow(found, actor.may(HandingDownController.HAND_DOWN)));
+    model.addAttribute("page", new CommunesShow(found, actor.may(HandingDownController.HAND_DOWN)));
     return "plan/communes-show";
   }
 

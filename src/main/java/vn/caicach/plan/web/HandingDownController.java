@@ -162,15 +162,15 @@ class HandingDownController {
         choice(actor).stream()
             .map(one ->
                 new Option(
-                    one.id().toString(),
-                    one.name(),
-                    one.atWork() ? "" : t("plan.commune.idle")))
+                    one.id().toString(), one.name(), one.atWork() ? "" : t("plan.commune.idle")))
             .toList();
     List<Option> bounds =
         Arrays.stream(Deadline.Bound.values())
             .map(bound -> Option.of(bound.name(), t("plan.commune.bound." + bound)))
             .toList();
-    model.addAttribute("page", new HandingNew(
+    model.addAttribute(
+        "page",
+        new HandingNew(
             form,
             source.map(DocumentSummary::name).orElse(""),
             passage(source, form.from(), form.to()),

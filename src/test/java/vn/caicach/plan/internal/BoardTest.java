@@ -90,8 +90,7 @@ class BoardTest {
 
     Board own = read(vice, true);
     assertThat(own.counts()).isEqualTo(listed(vice, Map.of("field", "own")));
-    assertThat(own.counts())
-        .isEqualTo(listed(vice, Map.of("unit", offices.economy.toString())));
+    assertThat(own.counts()).isEqualTo(listed(vice, Map.of("unit", offices.economy.toString())));
     assertThat(own.counts().open()).isLessThan(read(vice, false).counts().open());
 
     assertThat(page(Role.COM_VICE, "/board"))
@@ -116,7 +115,9 @@ class BoardTest {
     UUID task = offices.task("Rà soát thủ tục đất đai", time.today().minusDays(4));
     offices.write(
         "update plan.tasks set document_id = ?, passage_from = 17, passage_to = 40, passage = ? where id = ?",
-        document, "Phòng Kinh tế rà soát trước ngày 25/9", task);
+        document,
+        "Phòng Kinh tế rà soát trước ngày 25/9",
+        task);
     assertThat(page(Role.COM_CHAIR, "/board"))
         .contains("Rà soát thủ tục đất đai")
         .contains("Phòng Kinh tế rà soát trước ngày 25/9")
@@ -150,8 +151,7 @@ class BoardTest {
 
   private int total(Actor actor, Map<String, String> filters) {
     var request = new ListRequest("/tasks", LIST, Sorting.by("due"), 1, 50, filters);
-    return (int)
-        offices.commune().inside(() -> tasks.list(request, actor)).paging().total();
+    return (int) offices.commune().inside(() -> tasks.list(request, actor)).paging().total();
   }
 
   private static Map<String, String> with(Map<String, String> filters, String name, String value) {
@@ -183,7 +183,9 @@ class BoardTest {
         values (?, 'OUTGOING', 2026, ?::integer, 'CONG_VAN', ?, 'UBND-VHXH', '2026-09-16', 'UBND xã', 'Về việc thử', '', '',
           '', 'THUONG', now(), '')
         """,
-        id, number, number);
+        id,
+        number,
+        number);
     return id;
   }
 

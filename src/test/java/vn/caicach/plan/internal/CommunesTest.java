@@ -56,8 +56,7 @@ class CommunesTest {
   @Test
   void countsWhatTheBoardOfTheCommuneCounts() {
     plant(150, new Random(11));
-    Counts own =
-        commune.inside(() -> boards.read(actor(commune, Role.COM_CHAIR), false)).counts();
+    Counts own = commune.inside(() -> boards.read(actor(commune, Role.COM_CHAIR), false)).counts();
     Commune seen = seen();
     assertThat(seen.atWork()).isTrue();
     assertThat(seen.open()).isEqualTo(own.open());
@@ -85,16 +84,13 @@ class CommunesTest {
       }
     }
     MvcTestResult file =
-        mvc.get()
-            .uri("/communes.xlsx")
-            .with(city.account(Role.CITY_CCHC).signedIn())
-            .exchange();
+        mvc.get().uri("/communes.xlsx").with(city.account(Role.CITY_CCHC).signedIn()).exchange();
     try (var workbook =
-        new XSSFWorkbook(
-            new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+        new XSSFWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
       var sheet = workbook.getSheetAt(0);
       assertThat(sheet.getLastRowNum()).isPositive();
-      sheet.forEach(row -> row.forEach(cell -> assertThat(cell.toString()).doesNotContain("Bí mật")));
+      sheet.forEach(
+          row -> row.forEach(cell -> assertThat(cell.toString()).doesNotContain("Bí mật")));
     }
     assertThat(page(Role.CITY_CCHC, "/communes?state=late&size=200")).contains(commune.name());
   }

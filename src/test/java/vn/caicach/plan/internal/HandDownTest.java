@@ -144,8 +144,7 @@ class HandDownTest {
         .hasMessage("plan.commune.rule.notBelow");
     assertThatThrownBy(() -> handDown("Việc", by, offices.home, List.of()))
         .hasMessage("plan.commune.rule.noCommune");
-    assertThatThrownBy(
-            () -> handDown("Việc", by, offices.office, List.of(commune.id().value())))
+    assertThatThrownBy(() -> handDown("Việc", by, offices.office, List.of(commune.id().value())))
         .hasMessage("plan.commune.rule.notOwnUnit");
   }
 
@@ -193,8 +192,7 @@ class HandDownTest {
   }
 
   private List<TaskId> handDown(String title, TestAuthority to) {
-    return handDown(
-        title, offices.headOf(offices.home), offices.home, List.of(to.id().value()));
+    return handDown(title, offices.headOf(offices.home), offices.home, List.of(to.id().value()));
   }
 
   private List<TaskId> handDown(String title, Actor by, UUID unit, List<UUID> communes) {
