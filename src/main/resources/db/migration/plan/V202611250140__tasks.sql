@@ -62,7 +62,7 @@ create table plan.tasks (
 );
 create index tasks_by_due on plan.tasks (authority_id, due_on, number);
 create index tasks_open on plan.tasks (authority_id, due_on, number)
-  include (state, lead_unit_id, verifier_unit_id, document_id, officer_id, moved_on, progress, asked_due_on)
+  include (state, lead_unit_id, verifier_unit_id, document_id, officer_id, moved_on, progress, asked_due_on, submitted_on)
   where state not in ('DONE', 'WITHDRAWN', 'SPLIT');
 create index tasks_of_lead on plan.tasks (authority_id, lead_unit_id, due_on);
 create index tasks_of_verifier on plan.tasks (authority_id, verifier_unit_id) where state in ('SUBMITTED', 'QUESTIONED');

@@ -54,6 +54,13 @@ record Step(
     return new Step(Identifiers.next(), task, kind, now, null, null, "", "", note, null, null, 0);
   }
 
+  /// A step of another authority: the one above, or the one that carries the task.
+  static Step elsewhere(
+      TaskId task, StepKind kind, String byName, String byPost, String note, Instant now) {
+    return new Step(
+        Identifiers.next(), task, kind, now, null, null, byName, byPost, note, null, null, 0);
+  }
+
   Step forUnit(UnitId unit) {
     return new Step(
         id,

@@ -276,9 +276,12 @@ class Task implements Carried {
     movedOn = today;
   }
 
+  /// Also after the own verification, by the authority above.
   void giveBack(LocalDate today) {
     state = TaskState.RETURNED;
     submittedOn = null;
+    doneOn = null;
+    progress = Math.min(progress, 99);
     movedOn = today;
   }
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static vn.caicach.plan.internal.jooq.Tables.CHARGES;
 import static vn.caicach.plan.internal.jooq.Tables.COOPERATIONS;
 import static vn.caicach.plan.internal.jooq.Tables.STEPS;
 import static vn.caicach.plan.internal.jooq.Tables.STEP_FILES;
@@ -55,6 +56,9 @@ public class TaskQueries {
 
   /// Who sees the tasks of all units.
   static final String READ_ALL = "tasks:readAll";
+
+  /// Value of the filter `field`: the units the actor is in charge of.
+  public static final String OWN_FIELD = "own";
 
   private static final int MOST_STEPS = 500;
   private static final int MOST_COUNTED = 10_000;
@@ -304,6 +308,7 @@ public class TaskQueries {
         .and(uuid(request.filter("document")).map(TASKS.DOCUMENT_ID::eq).orElse(noCondition()))
         .and(uuid(request.filter("officer")).map(TASKS.OFFICER_ID::eq).orElse(noCondition()))
         .and(uuid(request.filter("verifier")).map(TASKS.VERIFIER_UNIT_ID::eq).orElse(noCondition()))
+        .and(OWN_FIELD.equals(request.filter("field")) ? inCharge(actor, today) : noCondition())
         .and(stands(request.filter("state"), today));
   }
 
@@ -352,9 +357,22 @@ public class TaskQueries {
         : Optional.empty();
   }
 
+  /// Written out, not bound, as the partial indexes of open tasks have it.
   static Condition open() {
     return TASKS.STATE.notIn(
-        TaskState.DONE.name(), TaskState.WITHDRAWN.name(), TaskState.SPLIT.name());
+        DSL.inline(TaskState.DONE.name()),
+        DSL.inline(TaskState.WITHDRAWN.name()),
+        DSL.inline(TaskState.SPLIT.name()));
+  }
+
+  /// The tasks of the units the actor is in charge of.
+  static Condition inCharge(Actor actor, LocalDate today) {
+    return TASKS.LEAD_UNIT_ID.in(
+        select(CHARGES.UNIT_ID)
+            .from(CHARGES)
+            .where(
+                CHARGES.OFFICER_ID.eq(actor.officer()),
+                Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, today)));
   }
 
   /// Late today: over its last day, and no product was submitted in time.
@@ -364,7 +382,8 @@ public class TaskQueries {
         .and(TASKS.STATE.ne(TaskState.SUBMITTED.name()).or(TASKS.SUBMITTED_ON.gt(TASKS.DUE_ON)));
   }
 
-  private Condition stands(String state, LocalDate today) {
+  /// The one place that says which tasks stand how: lists narrow by it, the board counts by it.
+  Condition stands(String state, LocalDate today) {
     Condition waiting = TASKS.STATE.eq(TaskState.ASSIGNED.name());
     Condition working = TASKS.STATE.in(TaskState.ACCEPTED.name(), TaskState.RETURNED.name());
     return switch (state.toLowerCase(Locale.ROOT)) {

@@ -4,26 +4,33 @@
 package vn.caicach.plan.internal.jooq;
 
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
 import org.jooq.Catalog;
 import org.jooq.Configuration;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews;
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork;
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports;
 import vn.caicach.plan.internal.jooq.tables.Charges;
+import vn.caicach.plan.internal.jooq.tables.CommuneCounts;
 import vn.caicach.plan.internal.jooq.tables.Cooperations;
+import vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove;
+import vn.caicach.plan.internal.jooq.tables.HandedDown;
 import vn.caicach.plan.internal.jooq.tables.Reviews;
 import vn.caicach.plan.internal.jooq.tables.StepFiles;
 import vn.caicach.plan.internal.jooq.tables.Steps;
 import vn.caicach.plan.internal.jooq.tables.TaskImports;
 import vn.caicach.plan.internal.jooq.tables.Tasks;
+import vn.caicach.plan.internal.jooq.tables.TasksFromAbove;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -32,6 +39,20 @@ public class Plan extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Plan PLAN = new Plan();
+
+    public final AuthoritiesWithNews AUTHORITIES_WITH_NEWS = AuthoritiesWithNews.AUTHORITIES_WITH_NEWS;
+
+    public static Result<Record> AUTHORITIES_WITH_NEWS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews.AUTHORITIES_WITH_NEWS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithNews AUTHORITIES_WITH_NEWS() {
+        return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews.AUTHORITIES_WITH_NEWS.call(
+        );
+    }
 
     public final AuthoritiesWithOpenWork AUTHORITIES_WITH_OPEN_WORK = AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK;
 
@@ -63,7 +84,87 @@ public class Plan extends SchemaImpl {
 
     public final Charges CHARGES = Charges.CHARGES;
 
+    public final CommuneCounts COMMUNE_COUNTS = CommuneCounts.COMMUNE_COUNTS;
+
+    public static Result<Record> COMMUNE_COUNTS(
+          Configuration configuration
+        , LocalDate today
+        , LocalDate riskUntil
+        , LocalDate yearFrom
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+              today
+            , riskUntil
+            , yearFrom
+        )).fetch();
+    }
+
+    public static CommuneCounts COMMUNE_COUNTS(
+          LocalDate today
+        , LocalDate riskUntil
+        , LocalDate yearFrom
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+            today,
+            riskUntil,
+            yearFrom
+        );
+    }
+
+    public static CommuneCounts COMMUNE_COUNTS(
+          Field<LocalDate> today
+        , Field<LocalDate> riskUntil
+        , Field<LocalDate> yearFrom
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+            today,
+            riskUntil,
+            yearFrom
+        );
+    }
+
     public final Cooperations COOPERATIONS = Cooperations.COOPERATIONS;
+
+    public final DecisionsFromAbove DECISIONS_FROM_ABOVE = DecisionsFromAbove.DECISIONS_FROM_ABOVE;
+
+    public static Result<Record> DECISIONS_FROM_ABOVE(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove.DECISIONS_FROM_ABOVE.call(
+        )).fetch();
+    }
+
+    public static DecisionsFromAbove DECISIONS_FROM_ABOVE() {
+        return vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove.DECISIONS_FROM_ABOVE.call(
+        );
+    }
+
+    public final HandedDown HANDED_DOWN = HandedDown.HANDED_DOWN;
+
+    public static Result<Record> HANDED_DOWN(
+          Configuration configuration
+        , LocalDate today
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+              today
+        )).fetch();
+    }
+
+    public static HandedDown HANDED_DOWN(
+          LocalDate today
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+            today
+        );
+    }
+
+    public static HandedDown HANDED_DOWN(
+          Field<LocalDate> today
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+            today
+        );
+    }
 
     public final Reviews REVIEWS = Reviews.REVIEWS;
 
@@ -74,6 +175,20 @@ public class Plan extends SchemaImpl {
     public final TaskImports TASK_IMPORTS = TaskImports.TASK_IMPORTS;
 
     public final Tasks TASKS = Tasks.TASKS;
+
+    public final TasksFromAbove TASKS_FROM_ABOVE = TasksFromAbove.TASKS_FROM_ABOVE;
+
+    public static Result<Record> TASKS_FROM_ABOVE(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.TasksFromAbove.TASKS_FROM_ABOVE.call(
+        )).fetch();
+    }
+
+    public static TasksFromAbove TASKS_FROM_ABOVE() {
+        return vn.caicach.plan.internal.jooq.tables.TasksFromAbove.TASKS_FROM_ABOVE.call(
+        );
+    }
 
     private Plan() {
         super(DSL.name("plan"), null, DSL.comment(""));
@@ -88,15 +203,20 @@ public class Plan extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AuthoritiesWithNews.AUTHORITIES_WITH_NEWS,
             AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK,
             AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS,
             Charges.CHARGES,
+            CommuneCounts.COMMUNE_COUNTS,
             Cooperations.COOPERATIONS,
+            DecisionsFromAbove.DECISIONS_FROM_ABOVE,
+            HandedDown.HANDED_DOWN,
             Reviews.REVIEWS,
             StepFiles.STEP_FILES,
             Steps.STEPS,
             TaskImports.TASK_IMPORTS,
-            Tasks.TASKS
+            Tasks.TASKS,
+            TasksFromAbove.TASKS_FROM_ABOVE
         );
     }
 }

@@ -4,16 +4,36 @@
 package vn.caicach.plan.internal.jooq;
 
 
+import java.time.LocalDate;
+
 import org.jooq.Configuration;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 
+import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews;
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork;
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports;
+import vn.caicach.plan.internal.jooq.tables.CommuneCounts;
+import vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove;
+import vn.caicach.plan.internal.jooq.tables.HandedDown;
+import vn.caicach.plan.internal.jooq.tables.TasksFromAbove;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    public static Result<Record> authoritiesWithNews(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews.AUTHORITIES_WITH_NEWS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithNews authoritiesWithNews() {
+        return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews.AUTHORITIES_WITH_NEWS.call(
+        );
+    }
 
     public static Result<Record> authoritiesWithOpenWork(
           Configuration configuration
@@ -36,6 +56,92 @@ public class Routines {
 
     public static AuthoritiesWithTaskImports authoritiesWithTaskImports() {
         return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports.AUTHORITIES_WITH_TASK_IMPORTS.call(
+        );
+    }
+
+    public static Result<Record> communeCounts(
+          Configuration configuration
+        , LocalDate today
+        , LocalDate riskUntil
+        , LocalDate yearFrom
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+              today
+            , riskUntil
+            , yearFrom
+        )).fetch();
+    }
+
+    public static CommuneCounts communeCounts(
+          LocalDate today
+        , LocalDate riskUntil
+        , LocalDate yearFrom
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+            today,
+            riskUntil,
+            yearFrom
+        );
+    }
+
+    public static CommuneCounts communeCounts(
+          Field<LocalDate> today
+        , Field<LocalDate> riskUntil
+        , Field<LocalDate> yearFrom
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+            today,
+            riskUntil,
+            yearFrom
+        );
+    }
+
+    public static Result<Record> decisionsFromAbove(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove.DECISIONS_FROM_ABOVE.call(
+        )).fetch();
+    }
+
+    public static DecisionsFromAbove decisionsFromAbove() {
+        return vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove.DECISIONS_FROM_ABOVE.call(
+        );
+    }
+
+    public static Result<Record> handedDown(
+          Configuration configuration
+        , LocalDate today
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+              today
+        )).fetch();
+    }
+
+    public static HandedDown handedDown(
+          LocalDate today
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+            today
+        );
+    }
+
+    public static HandedDown handedDown(
+          Field<LocalDate> today
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+            today
+        );
+    }
+
+    public static Result<Record> tasksFromAbove(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.TasksFromAbove.TASKS_FROM_ABOVE.call(
+        )).fetch();
+    }
+
+    public static TasksFromAbove tasksFromAbove() {
+        return vn.caicach.plan.internal.jooq.tables.TasksFromAbove.TASKS_FROM_ABOVE.call(
         );
     }
 }

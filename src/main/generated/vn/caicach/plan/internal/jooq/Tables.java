@@ -4,23 +4,45 @@
 package vn.caicach.plan.internal.jooq;
 
 
+import java.time.LocalDate;
+
 import org.jooq.Configuration;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 
+import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews;
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithOpenWork;
 import vn.caicach.plan.internal.jooq.tables.AuthoritiesWithTaskImports;
 import vn.caicach.plan.internal.jooq.tables.Charges;
+import vn.caicach.plan.internal.jooq.tables.CommuneCounts;
 import vn.caicach.plan.internal.jooq.tables.Cooperations;
+import vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove;
+import vn.caicach.plan.internal.jooq.tables.HandedDown;
 import vn.caicach.plan.internal.jooq.tables.Reviews;
 import vn.caicach.plan.internal.jooq.tables.StepFiles;
 import vn.caicach.plan.internal.jooq.tables.Steps;
 import vn.caicach.plan.internal.jooq.tables.TaskImports;
 import vn.caicach.plan.internal.jooq.tables.Tasks;
+import vn.caicach.plan.internal.jooq.tables.TasksFromAbove;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final AuthoritiesWithNews AUTHORITIES_WITH_NEWS = AuthoritiesWithNews.AUTHORITIES_WITH_NEWS;
+
+    public static Result<Record> AUTHORITIES_WITH_NEWS(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews.AUTHORITIES_WITH_NEWS.call(
+        )).fetch();
+    }
+
+    public static AuthoritiesWithNews AUTHORITIES_WITH_NEWS() {
+        return vn.caicach.plan.internal.jooq.tables.AuthoritiesWithNews.AUTHORITIES_WITH_NEWS.call(
+        );
+    }
 
     public static final AuthoritiesWithOpenWork AUTHORITIES_WITH_OPEN_WORK = AuthoritiesWithOpenWork.AUTHORITIES_WITH_OPEN_WORK;
 
@@ -52,7 +74,87 @@ public class Tables {
 
     public static final Charges CHARGES = Charges.CHARGES;
 
+    public static final CommuneCounts COMMUNE_COUNTS = CommuneCounts.COMMUNE_COUNTS;
+
+    public static Result<Record> COMMUNE_COUNTS(
+          Configuration configuration
+        , LocalDate today
+        , LocalDate riskUntil
+        , LocalDate yearFrom
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+              today
+            , riskUntil
+            , yearFrom
+        )).fetch();
+    }
+
+    public static CommuneCounts COMMUNE_COUNTS(
+          LocalDate today
+        , LocalDate riskUntil
+        , LocalDate yearFrom
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+            today,
+            riskUntil,
+            yearFrom
+        );
+    }
+
+    public static CommuneCounts COMMUNE_COUNTS(
+          Field<LocalDate> today
+        , Field<LocalDate> riskUntil
+        , Field<LocalDate> yearFrom
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
+            today,
+            riskUntil,
+            yearFrom
+        );
+    }
+
     public static final Cooperations COOPERATIONS = Cooperations.COOPERATIONS;
+
+    public static final DecisionsFromAbove DECISIONS_FROM_ABOVE = DecisionsFromAbove.DECISIONS_FROM_ABOVE;
+
+    public static Result<Record> DECISIONS_FROM_ABOVE(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove.DECISIONS_FROM_ABOVE.call(
+        )).fetch();
+    }
+
+    public static DecisionsFromAbove DECISIONS_FROM_ABOVE() {
+        return vn.caicach.plan.internal.jooq.tables.DecisionsFromAbove.DECISIONS_FROM_ABOVE.call(
+        );
+    }
+
+    public static final HandedDown HANDED_DOWN = HandedDown.HANDED_DOWN;
+
+    public static Result<Record> HANDED_DOWN(
+          Configuration configuration
+        , LocalDate today
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+              today
+        )).fetch();
+    }
+
+    public static HandedDown HANDED_DOWN(
+          LocalDate today
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+            today
+        );
+    }
+
+    public static HandedDown HANDED_DOWN(
+          Field<LocalDate> today
+    ) {
+        return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
+            today
+        );
+    }
 
     public static final Reviews REVIEWS = Reviews.REVIEWS;
 
@@ -63,4 +165,18 @@ public class Tables {
     public static final TaskImports TASK_IMPORTS = TaskImports.TASK_IMPORTS;
 
     public static final Tasks TASKS = Tasks.TASKS;
+
+    public static final TasksFromAbove TASKS_FROM_ABOVE = TasksFromAbove.TASKS_FROM_ABOVE;
+
+    public static Result<Record> TASKS_FROM_ABOVE(
+          Configuration configuration
+    ) {
+        return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.TasksFromAbove.TASKS_FROM_ABOVE.call(
+        )).fetch();
+    }
+
+    public static TasksFromAbove TASKS_FROM_ABOVE() {
+        return vn.caicach.plan.internal.jooq.tables.TasksFromAbove.TASKS_FROM_ABOVE.call(
+        );
+    }
 }

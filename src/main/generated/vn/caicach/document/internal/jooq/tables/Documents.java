@@ -94,7 +94,7 @@ public class Documents extends TableImpl<Record> {
 
     public final TableField<Record, String> REGISTERED_BY_NAME = createField(DSL.name("registered_by_name"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Documents(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -75,7 +75,7 @@ public class Reviews extends TableImpl<Record> {
 
     public final TableField<Record, LocalDate> RECEIVED_ON = createField(DSL.name("received_on"), SQLDataType.LOCALDATE, this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Reviews(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

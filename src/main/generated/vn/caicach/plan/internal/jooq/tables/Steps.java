@@ -70,7 +70,7 @@ public class Steps extends TableImpl<Record> {
 
     public final TableField<Record, LocalDate> DUE_ON = createField(DSL.name("due_on"), SQLDataType.LOCALDATE, this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Steps(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

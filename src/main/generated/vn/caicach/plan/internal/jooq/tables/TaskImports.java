@@ -54,7 +54,7 @@ public class TaskImports extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> UPLOADED_AT = createField(DSL.name("uploaded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private TaskImports(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -1,0 +1,120 @@
+package vn.caicach.plan.internal;
+
+import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_AUTHORITIES;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.document.DocumentDirectory;
+import vn.caicach.document.DocumentDirectory.DocumentSummary;
+import vn.caicach.document.DocumentId;
+import vn.caicach.organization.UnitId;
+import vn.caicach.plan.Deadline;
+import vn.caicach.plan.StepKind;
+import vn.caicach.plan.TaskId;
+import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Verdict;
+
+/// Giao cho xã, phường, đặc khu: one task of the city for each commune, led by the unit that
+/// watches it. The communes take theirs over after this transaction, each in a job of its own.
+@Component
+public class HandDown {
+
+  private final AssignTask assign;
+  private final TaskBook book;
+  private final Numbers numbers;
+  private final DocumentDirectory documents;
+  private final SchedulerClient jobs;
+  private final DSLContext sql;
+  private final BusinessTime time;
+
+  HandDown(
+      AssignTask assign,
+      TaskBook book,
+      Numbers numbers,
+      DocumentDirectory documents,
+      SchedulerClient jobs,
+      DSLContext sql,
+      BusinessTime time) {
+    this.assign = assign;
+    this.book = book;
+    this.numbers = numbers;
+    this.documents = documents;
+    this.jobs = jobs;
+    this.sql = sql;
+    this.time = time;
+  }
+
+  /// @param watching a unit of the actor's
+  /// @param communes at least one, of this city
+  /// @throws vn.caicach.shared.RefusedException when a rule says no
+  @Transactional
+  public List<TaskId> handDown(Assignment given, UnitId watching, List<UUID> communes, Actor by) {
+    List<UUID> each = communes.stream().distinct().toList();
+    Verdict.allOf(
+            () -> TaskRules.saysSomething(given.title(), "plan.commune.rule.noTitle"),
+            () -> worksIn(watching, by),
+            () -> below(each, by),
+            () -> once(given.deadline()),
+            () -> TaskRules.notOverYet(given.deadline(), time.today()))
+        .orThrow();
+    UnitId verifier = assign.verifier(given, watching);
+    String source = source(given.passage().document());
+    return each.stream()
+        .map(commune -> give(given, watching, verifier, commune, source, by))
+        .toList();
+  }
+
+  private TaskId give(
+      Assignment given, UnitId watching, UnitId verifier, UUID commune, String source, Actor by) {
+    Links links = Links.downTo(commune);
+    Task task = Task.give(numbers.next(), given, watching, verifier, links, time.today());
+    Step step = Step.of(task.id(), StepKind.ASSIGNED, by, source, time.now()).until(task.dueOn());
+    book.add(task, List.of(), step);
+    jobs.scheduleIfNotExists(
+        HandingJobs.PULL.instance(task.id().value().toString()).data(commune.toString()).build(),
+        time.now());
+    return task.id();
+  }
+
+  /// What the communes are told the task comes from: they cannot open the city's register.
+  private String source(@org.jspecify.annotations.Nullable DocumentId document) {
+    return document == null ? "" : documents.find(document).map(HandDown::cited).orElse("");
+  }
+
+  private static String cited(DocumentSummary document) {
+    return document.subject().isEmpty()
+        ? document.name()
+        : document.name() + ": " + document.subject();
+  }
+
+  private static Verdict worksIn(UnitId unit, Actor by) {
+    return by.worksIn(unit.value())
+        ? Verdict.allowed()
+        : Verdict.refused("plan.commune.rule.notOwnUnit");
+  }
+
+  private Verdict below(List<UUID> communes, Actor by) {
+    if (communes.isEmpty()) {
+      return Verdict.refused("plan.commune.rule.noCommune");
+    }
+    int known =
+        sql.fetchCount(
+            PUBLISHED_AUTHORITIES,
+            PUBLISHED_AUTHORITIES.ID.in(communes),
+            PUBLISHED_AUTHORITIES.PARENT_ID.eq(by.authority().value()));
+    return known == communes.size()
+        ? Verdict.allowed()
+        : Verdict.refused("plan.commune.rule.notBelow");
+  }
+
+  private static Verdict once(Deadline deadline) {
+    return deadline.kind() == Deadline.Kind.YEARLY
+        ? Verdict.refused("plan.commune.rule.yearly")
+        : Verdict.allowed();
+  }
+}

@@ -1,0 +1,259 @@
+package vn.caicach.plan.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.caicach.testing.Answers.text;
+import static vn.caicach.testing.FormToken.csrf;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.caicach.access.Role;
+import vn.caicach.database.Scope;
+import vn.caicach.database.Scopes;
+import vn.caicach.organization.UnitId;
+import vn.caicach.plan.CityOffices;
+import vn.caicach.plan.Deadline;
+import vn.caicach.plan.PlanOffices;
+import vn.caicach.plan.TaskId;
+import vn.caicach.plan.TaskOrigin;
+import vn.caicach.shared.Actor;
+import vn.caicach.shared.Actor.Place;
+import vn.caicach.shared.Actor.Rank;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.RefusedException;
+import vn.caicach.testing.ProductTest;
+import vn.caicach.testing.TestAuthorities;
+import vn.caicach.testing.TestAuthorities.TestAuthority;
+
+/// A task of the city becomes one of the commune, and what becomes of it there comes back.
+@ProductTest
+class HandDownTest {
+
+  @Autowired private TestAuthorities authorities;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private MockMvcTester mvc;
+  @Autowired private HandDown handDown;
+  @Autowired private HandingRounds rounds;
+  @Autowired private PullHandedDown pull;
+  @Autowired private CarryTask carry;
+  @Autowired private JudgeTask judge;
+  @Autowired private BusinessTime time;
+
+  private TestAuthority city;
+  private CityOffices offices;
+  private TestAuthority commune;
+
+  @BeforeEach
+  void aCityAndACommune() {
+    city = authorities.city();
+    offices = new CityOffices(city, jdbc);
+    commune = authorities.freshCommune();
+  }
+
+  @Test
+  void theCommuneGetsTheTaskAtOnceAndOnce() {
+    var at = new PlanOffices(commune, jdbc);
+    TaskId above = handDown("Công khai thủ tục hành chính", commune).getFirst();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(() -> assertThat(tasksOf(commune)).hasSize(1));
+    pulled(commune);
+    rounds.go();
+    assertThat(tasksOf(commune)).hasSize(1);
+    Map<String, Object> task = tasksOf(commune).getFirst();
+    assertThat(task)
+        .containsEntry("title", "Công khai thủ tục hành chính")
+        .containsEntry("origin", "SUPERIOR")
+        .containsEntry("state", "ASSIGNED")
+        .containsEntry("passage", "Các xã công khai thủ tục")
+        .containsEntry("lead_unit_id", at.office)
+        .containsEntry("verifier_unit_id", at.culture)
+        .containsEntry("superior_id", city.id().value())
+        .containsEntry("superior_task_id", above.value());
+    assertThat(steps(commune, (UUID) task.get("id"))).containsExactly("ASSIGNED " + city.name());
+  }
+
+  @Test
+  void aCommuneThatBeginsLaterFindsItsTasks() {
+    handDown("Việc chờ sẵn", commune);
+    assertThat(pulled(commune)).isZero();
+    assertThat(text(mvc.get().uri(page()).with(cchc()).exchange()))
+        .contains("Việc chờ sẵn")
+        .contains("Chưa hoạt động trên hệ thống");
+    new PlanOffices(commune, jdbc);
+    rounds.go();
+    assertThat(tasksOf(commune)).hasSize(1);
+    assertThat(pulled(authorities.freshCommune())).isZero();
+  }
+
+  @Test
+  void whatTheCommuneDoesComesBackAndTheCitysReturnReachesIt() {
+    var at = new PlanOffices(commune, jdbc);
+    TaskId above = handDown("Số hóa hồ sơ", commune).getFirst();
+    rounds.go();
+    TaskId below = new TaskId((UUID) tasksOf(commune).getFirst().get("id"));
+    Actor head = headOf(at.office, at.officeHead);
+    Actor verifier = headOf(at.culture, at.cultureHead);
+    doing(commune, () -> carry.report(below, 40, "Đã số hóa 40 phần trăm hồ sơ", List.of(), head));
+    rounds.go();
+    assertThat(of(above)).containsEntry("state", "ACCEPTED").containsEntry("progress", 40);
+    assertThat(text(mvc.get().uri(page()).with(cchc()).exchange()))
+        .contains("Số hóa hồ sơ")
+        .contains("Đã số hóa 40 phần trăm hồ sơ")
+        .contains("Văn phòng");
+
+    doing(commune, () -> carry.submit(below, "Gửi kết quả", List.of(), head));
+    rounds.go();
+    assertThat(of(above)).as("not verified there yet").containsEntry("state", "ACCEPTED");
+    doing(commune, () -> judge.verify(below, "", verifier));
+    rounds.go();
+    assertThat(of(above)).containsEntry("state", "SUBMITTED");
+
+    Actor cityVerifier = offices.headOf(offices.office);
+    doing(city, () -> judge.giveBack(above, "Thiếu biểu số 2", cityVerifier));
+    rounds.go();
+    rounds.go();
+    assertThat(tasksOf(commune).getFirst()).containsEntry("state", "RETURNED");
+    assertThat(steps(commune, below.value())).contains("RETURNED Nguyễn Văn Thành");
+    assertThat(of(above)).containsEntry("state", "RETURNED");
+
+    doing(commune, () -> carry.submit(below, "Đã bổ sung biểu số 2", List.of(), head));
+    doing(commune, () -> judge.verify(below, "", verifier));
+    rounds.go();
+    assertThat(of(above)).containsEntry("state", "SUBMITTED");
+    doing(city, () -> judge.verify(above, "", cityVerifier));
+    rounds.go();
+    assertThat(of(above)).containsEntry("state", "DONE");
+    assertThat(tasksOf(commune).getFirst()).containsEntry("state", "DONE");
+  }
+
+  @Test
+  void refusesWhatIsNotItsToHandDown() {
+    Actor by = offices.headOf(offices.home);
+    assertThatThrownBy(() -> handDown("Việc", by, offices.home, List.of(city.id().value())))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("plan.commune.rule.notBelow");
+    assertThatThrownBy(() -> handDown("Việc", by, offices.home, List.of()))
+        .hasMessage("plan.commune.rule.noCommune");
+    assertThatThrownBy(() -> handDown("Việc", by, offices.office, List.of(commune.id().value())))
+        .hasMessage("plan.commune.rule.notOwnUnit");
+  }
+
+  @Test
+  void theFormHandsDownToThoseTicked() {
+    var other = authorities.freshCommune();
+    assertThat(mvc.get().uri("/tasks/handing-down/new").with(cchc()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Sở Nội vụ")
+        .contains(commune.name());
+    var answer =
+        mvc.post()
+            .uri("/tasks/handing-down")
+            .with(cchc())
+            .with(csrf())
+            .param("title", "Báo cáo theo mẫu")
+            .param("unit", offices.home.toString())
+            .param("bound", "BEFORE")
+            .param("day", "25/9/2030")
+            .param("communes", commune.id().value().toString(), other.id().value().toString())
+            .exchange();
+    assertThat(answer).as(text(answer)).hasStatus3xxRedirection();
+    assertThat(text(mvc.get().uri(page()).with(cchc()).exchange()))
+        .contains("Báo cáo theo mẫu")
+        .contains("24/9/2030");
+    assertThat(
+            mvc.post()
+                .uri("/tasks/handing-down")
+                .with(cchc())
+                .with(csrf())
+                .param("title", "Không có nơi nhận")
+                .param("unit", offices.home.toString()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Chưa chọn nơi nhận");
+  }
+
+  private org.springframework.test.web.servlet.request.RequestPostProcessor cchc() {
+    return city.account(Role.CITY_CCHC).signedIn();
+  }
+
+  private String page() {
+    return "/communes/" + commune.id().value();
+  }
+
+  private List<TaskId> handDown(String title, TestAuthority to) {
+    return handDown(title, offices.headOf(offices.home), offices.home, List.of(to.id().value()));
+  }
+
+  private List<TaskId> handDown(String title, Actor by, UUID unit, List<UUID> communes) {
+    var given =
+        new Assignment(
+            TaskOrigin.REFORM_PLAN,
+            title,
+            "Báo cáo",
+            new Passage(null, null, null, "Các xã công khai thủ tục"),
+            new UnitId(offices.office),
+            List.of(),
+            Deadline.on(Deadline.Bound.BY, time.today().plusDays(30)));
+    if (unit.equals(offices.office)) {
+      given = given.verifiedBy(new UnitId(offices.home));
+    }
+    Assignment order = given;
+    return Scopes.call(
+        new Scope.Authority(city.id(), by),
+        () -> handDown.handDown(order, new UnitId(unit), communes, by));
+  }
+
+  private int pulled(TestAuthority by) {
+    return Scopes.<Integer, RuntimeException>call(new Scope.Job(by.id()), pull::pull);
+  }
+
+  private void doing(TestAuthority authority, Runnable work) {
+    Scopes.run(new Scope.Authority(authority.id(), null), work);
+  }
+
+  private Actor headOf(UUID unit, UUID officer) {
+    return new Actor(
+        commune.account(Role.COM_ADMIN).id(),
+        commune.id(),
+        officer,
+        null,
+        "Thủ trưởng",
+        "Người của xã",
+        commune.name(),
+        List.of(new Place(unit, Rank.HEAD)),
+        Set.of(),
+        Set.of("tasks:read", "tasks:work"));
+  }
+
+  private List<Map<String, Object>> tasksOf(TestAuthority authority) {
+    return authority.inside(() -> jdbc.sql("select * from plan.tasks").query().listOfRows());
+  }
+
+  private Map<String, Object> of(TaskId task) {
+    return city.inside(() ->
+        jdbc.sql("select state, progress::integer, due_on from plan.tasks where id = ?")
+            .param(task.value())
+            .query()
+            .singleRow());
+  }
+
+  private List<String> steps(TestAuthority authority, UUID task) {
+    return authority.inside(() ->
+        jdbc.sql(
+                "select kind || ' ' || by_name from plan.steps where task_id = ? order by happened_at")
+            .param(task)
+            .query(String.class)
+            .list());
+  }
+}
