@@ -237,7 +237,7 @@ final class WorkPages {
             "tuyển quân",
             "chất vấn cử tri băng rôn")) {
       String number = VietnameseText.fold(wanted).replaceAll("\\s+", "");
-      String fragment = number.matches(".*[0-9/].*") ? "%" + number + "%" : "";
+      String fragment = number.matches(".*[0-9/].*") ? "%" + number + "%" : null;
       int hits;
       try (PreparedStatement query =
           connection.prepareStatement(
