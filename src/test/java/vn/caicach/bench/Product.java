@@ -107,6 +107,27 @@ final class Product implements AutoCloseable {
     return new Memory(product / 1024.0, all / 1024.0);
   }
 
+  /// Processor time used so far, in milliseconds.
+  ///
+  /// @param program its Java process
+  /// @param postgres server processes that still run
+  record Work(double program, double postgres) {
+
+    Work since(Work before) {
+      return new Work(program - before.program(), postgres - before.postgres());
+    }
+  }
+
+  Work work() {
+    return new Work(
+        used(process.toHandle()),
+        process.descendants().filter(Product::isPostgres).mapToDouble(Product::used).sum());
+  }
+
+  private static double used(ProcessHandle one) {
+    return one.info().totalCpuDuration().map(time -> time.toNanos() / 1e6).orElse(0.0);
+  }
+
   /// As the loss of power does: no process may say good-bye.
   void kill() throws Exception {
     List<ProcessHandle> all =

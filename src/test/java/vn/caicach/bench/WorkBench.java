@@ -34,6 +34,9 @@ final class WorkBench {
   private static final int LEAST_REQUESTS = 2_000;
   private static final int ROLL_UPS = 200;
 
+  /// Pages until the virtual machine has compiled what they use.
+  private static final int WARM = 15_000;
+
   private final Report report;
   private final @Nullable Path kept;
   private final boolean cityOnly;
@@ -155,10 +158,12 @@ final class WorkBench {
         clients.add(new Client(product.address(), pages, i));
       }
       weights(clients.getFirst(), pages);
-      Clients.run(clients, seconds, Client::next); // the virtual machine warms up
+      warm(clients);
       List<Client> single = clients.subList(0, 1);
       clients.forEach(Client::forget);
+      Product.Work before = product.work();
       Timings one = Clients.run(single, seconds, Client::next);
+      work("1 client", product.work().since(before), one);
       report.check(
           "at least %,d pages at one client, %s".formatted(LEAST_REQUESTS, data),
           one.sorted().length >= LEAST_REQUESTS);
@@ -168,7 +173,9 @@ final class WorkBench {
       limit("search, 1 client, p95", of(single, Kind.SEARCH).percentile(95), 50);
       slowest(single);
       clients.forEach(Client::forget);
+      before = product.work();
       Timings many = Clients.run(clients, seconds, Client::next);
+      work("8 clients", product.work().since(before), many);
       report.least("all pages, 8 clients, pages a second", many.perSecond(), 200, "/s");
       limit("all pages, 8 clients, p99", many.percentile(99), 150);
       kinds(clients, "8 clients");
@@ -179,6 +186,21 @@ final class WorkBench {
     } finally {
       clients.forEach(Client::close);
     }
+  }
+
+  /// The virtual machine compiles what is used until it finds no more of it.
+  private void warm(List<Client> clients) throws Exception {
+    int pages = 0;
+    while (pages < WARM) {
+      pages += Clients.run(clients, Math.min(10, seconds), Client::next).sorted().length;
+    }
+  }
+
+  /// Tells much work from little on a machine that is busy with other things.
+  private void work(String who, Product.Work work, Timings timings) {
+    int pages = timings.sorted().length;
+    report.figure("processor time of the program a page, " + who, work.program() / pages, "ms");
+    report.figure("processor time of PostgreSQL a page, " + who, work.postgres() / pages, "ms");
   }
 
   private static boolean isThere(URI address) throws Exception {
