@@ -261,6 +261,7 @@ final class Canaries {
         }
       }
       case "text[]" -> values.add("{" + fresh() + "}");
+      case "uuid[]" -> values.add(column.required() ? "{}" : NOTHING);
       case "jsonb", "json" -> values.add("{\"x\": \"" + fresh() + "\"}");
       case "bytea" -> {
         values.add("\\x" + HexFormat.of().formatHex(bytes(32)));
@@ -273,7 +274,8 @@ final class Canaries {
         }
         values.add(ends ? "2027-01-01 08:00+07" : "2025-07-01 08:00+07");
       }
-      case "integer", "bigint", "smallint", "numeric" -> values.addAll(List.of("1", "0", "64"));
+      case "integer", "bigint", "smallint", "numeric" ->
+          values.addAll(List.of("1", "0", "64", "2025"));
       case "boolean" -> values.addAll(List.of("false", "true"));
       default ->
           throw new IllegalStateException(

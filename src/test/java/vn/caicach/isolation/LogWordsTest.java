@@ -90,7 +90,7 @@ class LogWordsTest {
 
   /// Those whose use cases change records of an authority.
   private static final Set<String> LOGGED_MODULES =
-      Set.of("organization", "access", "storage", "notification");
+      Set.of("organization", "access", "storage", "notification", "document");
 
   private static final String COLUMNS =
       """

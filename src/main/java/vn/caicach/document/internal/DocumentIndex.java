@@ -41,7 +41,7 @@ public class DocumentIndex {
         "/documents/" + document.id().value(),
         "documents:read",
         document.audience() == null ? null : Set.copyOf(document.audience()),
-        Document.READ_ALL,
+        "documents:readAll",
         document.issuedOn() != null
             ? document.issuedOn()
             : document.registeredAt().atZone(BusinessTime.ZONE).toLocalDate());
