@@ -38,6 +38,15 @@ class DocumentsJourneyTest {
   private static final String SENTENCE = "Trinh ke hoach cai cach hanh chinh truoc ngay 25/9/2025.";
   private static final int PAGES = 6;
 
+  /// Between two marks that cut a word, in whole pixels.
+  private static final String GAP =
+      """
+      (() => {
+        const [first, next] = [...document.querySelectorAll('mark')].map(e => e.getClientRects()[0]);
+        return Math.round(next.left - first.right);
+      })()\
+      """;
+
   @Autowired private TestAuthorities authorities;
   @Autowired private TestWork work;
   @Autowired private DocumentDirectory directory;
@@ -98,6 +107,7 @@ class DocumentsJourneyTest {
       visit.open("/documents/" + id.value() + "#p-" + from);
       page.waitForSelector(".cc-pdf canvas");
       assertThat(page.locator("mark.cc-passage").allInnerTexts().getFirst()).isEqualTo("Trinh k");
+      assertThat(page.evaluate(GAP)).isEqualTo(0);
       visit.look("documents-marked");
       select(page, from - 5, to + 9);
       String wanted = text.substring(from - 5, to + 9);
