@@ -77,7 +77,7 @@ public class DocumentQueries implements DocumentDirectory {
 
   /// Documents the person may read.
   static Condition readableBy(Actor actor) {
-    return actor.may(Document.READ_ALL)
+    return Document.readsAll(actor)
         ? trueCondition()
         : condition(
             "({0} is null or {0} && {1})",
