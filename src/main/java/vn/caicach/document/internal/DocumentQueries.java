@@ -300,6 +300,12 @@ public class DocumentQueries implements DocumentDirectory {
 
   @Override
   @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return !sql.fetchExists(DOCUMENTS);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Optional<String> text(DocumentId id) {
     return documents
         .findById(id)
