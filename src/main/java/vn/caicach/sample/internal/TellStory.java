@@ -75,10 +75,12 @@ class TellStory {
     try {
       Map<String, FileId> files = new LinkedHashMap<>();
       script.files().forEach(name -> files.put(name, store(name, days)));
+      LOG.info("files of {} stored", story);
       transaction.executeWithoutResult(_ -> {
         new Telling(accounts, documents, register, work, days, files).tell(script);
         notices.settle(time.now().minus(NEWS));
       });
+      LOG.info("story of {} told", story);
     } catch (NoSuchElementException | RefusedException e) {
       LOG.warn("the story of {} does not fit what is there and is left out", story, e);
     }
