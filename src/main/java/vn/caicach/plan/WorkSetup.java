@@ -72,4 +72,13 @@ public interface WorkSetup {
   List<TaskId> split(TaskId task, List<Part> parts, String reason, Actor by);
 
   void withdraw(TaskId task, String reason, Actor by);
+
+  /// Báo cáo kiểm điểm of a task whose last day was missed: its head sends it.
+  void explain(TaskId task, String cause, String responsible, String remedy, Actor by);
+
+  /// Nhận báo cáo kiểm điểm.
+  void receiveReview(TaskId task, String remark, Actor by);
+
+  /// Opens the review reports of all days that were missed, as every morning does.
+  void openReviews();
 }

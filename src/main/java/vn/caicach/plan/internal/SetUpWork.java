@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
+import vn.caicach.plan.ReviewState;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.WorkSetup;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.storage.FileId;
 
 /// The door of the use cases for modules that set up work.
@@ -20,18 +23,33 @@ class SetUpWork implements WorkSetup {
   private final JudgeTask judge;
   private final ChangeTask change;
   private final DocumentPassages passages;
+  private final OpenReviews openReviews;
+  private final WriteReview write;
+  private final ReceiveReview receive;
+  private final Reviews reviews;
+  private final BusinessTime time;
 
   SetUpWork(
       AssignTask assign,
       CarryTask carry,
       JudgeTask judge,
       ChangeTask change,
-      DocumentPassages passages) {
+      DocumentPassages passages,
+      OpenReviews openReviews,
+      WriteReview write,
+      ReceiveReview receive,
+      Reviews reviews,
+      BusinessTime time) {
     this.assign = assign;
     this.carry = carry;
     this.judge = judge;
     this.change = change;
     this.passages = passages;
+    this.openReviews = openReviews;
+    this.write = write;
+    this.receive = receive;
+    this.reviews = reviews;
+    this.time = time;
   }
 
   @Override
@@ -133,5 +151,27 @@ class SetUpWork implements WorkSetup {
   @Override
   public void withdraw(TaskId task, String reason, Actor by) {
     change.withdraw(task, reason, by);
+  }
+
+  @Override
+  @Transactional
+  public void explain(TaskId task, String cause, String responsible, String remedy, Actor by) {
+    openReviews.openFor(task, time.today());
+    Review review = review(task, ReviewState.OPEN);
+    write.send(review.id(), review.version(), new ReviewText(cause, responsible, remedy), by);
+  }
+
+  @Override
+  public void receiveReview(TaskId task, String remark, Actor by) {
+    receive.receive(review(task, ReviewState.SENT).id(), remark, by);
+  }
+
+  private Review review(TaskId task, ReviewState state) {
+    return reviews.findByTaskIdAndState(task, state).stream().findFirst().orElseThrow();
+  }
+
+  @Override
+  public void openReviews() {
+    openReviews.open(time.today());
   }
 }

@@ -75,9 +75,9 @@ class TellStory {
     try {
       Map<String, FileId> files = new LinkedHashMap<>();
       script.files().forEach(name -> files.put(name, store(name, days)));
-      LOG.info("files of {} stored", story);
       transaction.executeWithoutResult(_ -> {
         new Telling(accounts, documents, register, work, days, files).tell(script);
+        work.openReviews();
         notices.settle(time.now().minus(NEWS));
       });
       LOG.info("story of {} told", story);

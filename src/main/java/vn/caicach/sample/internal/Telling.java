@@ -221,6 +221,11 @@ final class Telling {
         List<WorkSetup.Part> parts = parts(detail, task.deadline);
         then(task, on, () -> split(line.cell(0), task, parts, note, by));
       }
+      case "explain" -> {
+        String[] said = note.split("; ", 3);
+        then(task, on, () -> work.explain(id, said[0], said[1], said[2], by));
+      }
+      case "receive" -> then(task, on, () -> work.receiveReview(id, note, by));
       case "withdraw" -> then(task, on, () -> work.withdraw(id, note, by));
       default -> throw new IllegalArgumentException("no step " + line.what());
     }
