@@ -1,7 +1,7 @@
 package vn.caicach.notification;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.caicach.ui.State;

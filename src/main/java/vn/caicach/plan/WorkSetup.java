@@ -11,7 +11,8 @@ import vn.caicach.shared.Actor;
 import vn.caicach.storage.FileId;
 
 /// Gives tasks and takes them from hand to hand for somebody who is not signed in: for a sample, a
-/// benchmark. In the scope of the authority; the same rules hold as on the pages.
+/// benchmark. Within a transaction in the scope of the authority; the same rules hold as on the
+/// pages.
 ///
 /// Each method throws [vn.caicach.shared.RefusedException] when a rule says no.
 public interface WorkSetup {
@@ -37,6 +38,9 @@ public interface WorkSetup {
 
   /// A part of a task that is split.
   record Part(String title, String product, UnitId lead, Deadline deadline) {}
+
+  /// Puts a vice-chair in charge of a unit from that day on.
+  void charge(OfficerId viceChair, UnitId unit, LocalDate from);
 
   /// @param leads each of them leads a task of its own
   /// @return the tasks in the order of `leads`

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.ReviewState;
@@ -18,6 +17,7 @@ import vn.caicach.storage.FileId;
 @Component
 class SetUpWork implements WorkSetup {
 
+  private final AssignCharge charges;
   private final AssignTask assign;
   private final CarryTask carry;
   private final JudgeTask judge;
@@ -30,6 +30,7 @@ class SetUpWork implements WorkSetup {
   private final BusinessTime time;
 
   SetUpWork(
+      AssignCharge charges,
       AssignTask assign,
       CarryTask carry,
       JudgeTask judge,
@@ -40,6 +41,7 @@ class SetUpWork implements WorkSetup {
       ReceiveReview receive,
       Reviews reviews,
       BusinessTime time) {
+    this.charges = charges;
     this.assign = assign;
     this.carry = carry;
     this.judge = judge;
@@ -50,6 +52,11 @@ class SetUpWork implements WorkSetup {
     this.receive = receive;
     this.reviews = reviews;
     this.time = time;
+  }
+
+  @Override
+  public void charge(OfficerId viceChair, UnitId unit, LocalDate from) {
+    charges.assign(viceChair, unit, from);
   }
 
   @Override
@@ -154,7 +161,6 @@ class SetUpWork implements WorkSetup {
   }
 
   @Override
-  @Transactional
   public void explain(TaskId task, String cause, String responsible, String remedy, Actor by) {
     openReviews.openFor(task, time.today());
     Review review = review(task, ReviewState.OPEN);

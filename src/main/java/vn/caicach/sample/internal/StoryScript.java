@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// written.
 record StoryScript(List<Line> lines) {
 
-  /// @param what the first cell: document, task or the name of a step
+  /// @param what the first cell: document, charge, task or the name of a step
   /// @param cells the others; empty ones where nothing is said
   record Line(String what, List<String> cells) {
 
@@ -67,7 +67,7 @@ record StoryScript(List<Line> lines) {
         .flatMap(line ->
             switch (line.what()) {
               case "document" -> Stream.of(line.cell(8));
-              case "task" -> Stream.<String>empty();
+              case "charge", "task" -> Stream.<String>empty();
               default -> Stream.of(line.cell(5));
             })
         .filter(file -> !file.isEmpty())

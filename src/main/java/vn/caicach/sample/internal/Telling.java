@@ -93,6 +93,7 @@ final class Telling {
     for (Line line : script.lines()) {
       switch (line.what()) {
         case "document" -> register(line);
+        case "charge" -> charge(line);
         case "task" -> {
           assign(line);
           passYears(script.yearly(line.cell(0)));
@@ -126,6 +127,20 @@ final class Telling {
             null,
             file);
     papers.put(line.cell(0), StoryTime.at(moment(entered), () -> register.register(what)));
+  }
+
+  private void charge(Line line) {
+    LocalDate from = days.day(line.cell(2));
+    OfficerId officer = officer(line.cell(0));
+    for (String name : line.names(1)) {
+      UnitId unit = unit(name);
+      StoryTime.at(
+          moment(from),
+          () -> {
+            work.charge(officer, unit, from);
+            return true;
+          });
+    }
   }
 
   private void assign(Line line) {
@@ -199,7 +214,7 @@ final class Telling {
       case "question" -> then(task, on, () -> work.question(id, note, by));
       case "answer" -> then(task, on, () -> work.answer(id, note, by));
       case "hand" -> {
-        var officer = new OfficerId(Objects.requireNonNull(person(detail).officer()));
+        OfficerId officer = officer(detail);
         then(task, on, () -> work.hand(id, officer, note, by));
       }
       case "report" ->
@@ -278,6 +293,10 @@ final class Telling {
 
   private Actor person(String account) {
     return people.computeIfAbsent(account, name -> accounts.actor(name).orElseThrow());
+  }
+
+  private OfficerId officer(String account) {
+    return new OfficerId(Objects.requireNonNull(person(account).officer()));
   }
 
   /// Where the person of that account works: units may be named anew, posts stay.
