@@ -88,7 +88,9 @@
     root.querySelector("[data-focus]")?.focus();
     // What one page alone needs comes with that page.
     root.querySelectorAll("[data-module]").forEach((part) => {
-      import(part.dataset.module).then((module) => module.default(part));
+      const wanted = part.dataset.module;
+      delete part.dataset.module; // htmx tells of the whole page once more
+      import(wanted).then((module) => module.default(part));
     });
   }
 

@@ -59,6 +59,18 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
+  @Test
+  void onlyTheSampleTellsStories() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("vn.caicach.sample..", "vn.caicach.shared..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(vn.caicach.shared.StoryTime.class)
+        .because("whoever works here acts now")
+        .check(PRODUCT);
+  }
+
   private static DescribedPredicate<JavaCall<?>> asksTheClock() {
     DescribedPredicate<JavaCall<?>> asks =
         target(owner(assignableTo(System.class)))

@@ -1,9 +1,11 @@
 package vn.caicach.access;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.shared.AccountId;
+import vn.caicach.shared.Actor;
 
 /// Opens accounts with a password already chosen, in the scope of their authority: for the first
 /// administrator, a sample, a benchmark. People get theirs from the administrator's page.
@@ -23,4 +25,8 @@ public interface AccountSetup {
       @Nullable String email,
       Set<Role> roles,
       String password);
+
+  /// Who the account of that name acts as, in the first post held today; empty when there is none
+  /// or it is closed.
+  Optional<Actor> actor(String name);
 }

@@ -26,6 +26,9 @@ public interface DocumentDirectory {
 
   Optional<DocumentSummary> find(DocumentId id);
 
+  /// Whether nothing is registered yet.
+  boolean isEmpty();
+
   /// The text as it is shown beside the file; passages count in it, in UTF-16 units. Empty when
   /// there is no file or nothing could be read out of it.
   Optional<String> text(DocumentId id);

@@ -1,6 +1,6 @@
 package vn.caicach.document;
 
-/// Độ khẩn, in rising order; Điều 8 khoản 9 and Phụ lục I NĐ 30/2020/NĐ-CP.
+/// Độ khẩn, in rising order; Phụ lục I NĐ 30/2020/NĐ-CP.
 public enum Urgency {
   THUONG,
   KHAN,

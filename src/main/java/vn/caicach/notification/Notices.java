@@ -1,5 +1,6 @@
 package vn.caicach.notification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -42,6 +43,10 @@ public interface Notices {
   ///
   /// @return how many were not told before
   int tellAll(List<Notice> notices);
+
+  /// Counts what was told before the moment as read, by everybody it was told: it is a story by now
+  /// and needs no mail.
+  void settle(Instant moment);
 
   /// How many the officer has not read, counted up to 100.
   int unread(UUID officer);

@@ -2,7 +2,17 @@
 /// every other module uses.
 @ApplicationModule(
     displayName = "Thành phố mẫu",
-    allowedDependencies = {"shared", "database", "organization", "access", "operation"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "organization",
+      "access",
+      "operation",
+      "storage",
+      "notification",
+      "document",
+      "plan"
+    })
 @NullMarked
 package vn.caicach.sample;
 

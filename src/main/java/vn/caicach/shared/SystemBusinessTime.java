@@ -11,6 +11,6 @@ class SystemBusinessTime implements BusinessTime {
 
   @Override
   public Instant now() {
-    return clock.instant();
+    return StoryTime.moment().orElseGet(clock::instant);
   }
 }

@@ -25,7 +25,7 @@ public final class Assets {
   private static final String TABLER =
       "META-INF/resources/webjars/tabler__core/1.4.0/dist/css/tabler.min.css";
   private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
-  private static final String PDFJS = "META-INF/resources/webjars/pdfjs-dist/4.10.38/build/pdf.%s";
+  private static final String PDFJS = "META-INF/resources/webjars/pdfjs-dist/4.10.38/build/";
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=utf-8",
@@ -79,11 +79,8 @@ public final class Assets {
       }
       all.put("app.css", asset("app.css", styles().getBytes(StandardCharsets.UTF_8)));
       all.put("htmx.js", asset("htmx.js", new ClassPathResource(HTMX).getContentAsByteArray()));
-      for (String part : List.of("min.mjs", "worker.min.mjs")) {
-        String name = "pdf." + part;
-        all.put(
-            name,
-            asset(name, new ClassPathResource(PDFJS.formatted(part)).getContentAsByteArray()));
+      for (String name : List.of("pdf.min.mjs", "pdf.worker.min.mjs")) {
+        all.put(name, asset(name, new ClassPathResource(PDFJS + name).getContentAsByteArray()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -97,7 +97,7 @@ class PermissionsTest {
           if (!file.toString().matches(".*\\.(java|jte)")) {
             continue;
           }
-          Pattern.compile("may\\(\"([a-z]+:[a-z]+)\"\\)")
+          Pattern.compile("may\\(\"([a-z]+:[a-zA-Z]+)\"\\)")
               .matcher(Files.readString(file))
               .results()
               .forEach(found -> asked.add(found.group(1)));

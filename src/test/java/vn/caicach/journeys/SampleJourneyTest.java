@@ -2,10 +2,13 @@ package vn.caicach.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +18,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.caicach.CaiCach;
 import vn.caicach.operation.StartNotice;
+import vn.caicach.plan.internal.TaskQueries;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.testing.Browser;
 import vn.caicach.testing.Browser.Screen;
 import vn.caicach.testing.Browser.Visit;
@@ -24,6 +29,9 @@ import vn.caicach.testing.TestHome;
 /// copied from `target/screenshots/huong-dan` to `docs/huong-dan`.
 class SampleJourneyTest {
 
+  private static final Path DROPPED =
+      Path.of("docs", "huong-dan", "mau", "thong-bao-ket-luan-cchc.pdf");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
   private static final String PASSWORD = "cai-cach-mau-2026";
   private static final Pattern SIGN_IN = Pattern.compile("^  ([a-z]+@[a-z.]+) ");
 
@@ -62,6 +70,126 @@ class SampleJourneyTest {
 
   @Test
   void theTourOfTwoMinutes() {
+    String given = "Cụ thể hóa Bộ chỉ số cải cách hành chính, phân công cơ quan thực hiện";
+    try (Visit visit = signIn("vanphong@ninhgiang.haiphong", Screen.DESKTOP)) {
+      visit.look("huong-dan-viec-cua-toi");
+      visit.open("/documents/new?direction=OUTGOING");
+      visit.page().setInputFiles("input[name=file]", DROPPED);
+      visit.fill("secrecy", "Không");
+      visit.fill("kind", "Thông báo");
+      visit.fill("label", "/TB-UBND");
+      visit.fill("issuedOn", "11/9/2025");
+      visit.fill("subject", "Kết luận của Chủ tịch UBND xã về công tác cải cách hành chính");
+      visit.send();
+      assertThat(visit.text()).contains("Giao phòng Văn hóa - Xã hội");
+      select(visit, "Căn cứ Bộ chỉ số", "tiêu chí thành phần.");
+      show(visit, "chon-doan");
+      visit.page().click("[data-pick-link]");
+      visit.page().waitForLoadState();
+      assertThat(visit.text()).contains("phân công rõ cơ quan, đơn vị thực hiện");
+      visit.fill("title", given);
+      check(visit, "leads", "Phòng Văn hóa - Xã hội");
+      check(visit, "cooperating", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân");
+      visit.page().check("main input[name=until][value=BY]");
+      visit.fill("day", LocalDate.now(BusinessTime.ZONE).plusDays(10).format(DAY));
+      visit.page().check("main input[name=origin][value=CHAIR]");
+      show(visit, "giao-nhiem-vu");
+      visit.send();
+      assertThat(visit.text()).contains(given);
+    }
+    try (Visit visit = signIn("vhxh@ninhgiang.haiphong", Screen.DESKTOP)) {
+      show(visit, "viec-cua-truong-phong");
+      visit.follow(given);
+      visit.follow("Nhận việc");
+      visit.send();
+      visit.follow("Trình sản phẩm");
+      visit.fill("note", "Quyết định phân công thực hiện Bộ chỉ số");
+      show(visit, "trinh-san-pham");
+      visit.send();
+      assertThat(visit.text()).contains("Chờ xác nhận");
+    }
+    try (Visit visit = signIn("vanphong@ninhgiang.haiphong", Screen.DESKTOP)) {
+      visit.follow(given);
+      visit.follow("Xác nhận");
+      visit.send();
+      assertThat(visit.text()).contains("Hoàn thành đúng hạn");
+      show(visit, "nhiem-vu-xong");
+    }
+    try (Visit visit = signIn("chutich@ninhgiang.haiphong", Screen.DESKTOP)) {
+      visit.open("/board");
+      assertThat(visit.text()).contains("Phòng Kinh tế");
+      show(visit, "bang-dieu-hanh");
+      visit.page().fill("header input[name=q]", "cai cach");
+      visit.page().press("header input[name=q]", "Enter");
+      visit.page().waitForLoadState();
+      assertThat(visit.text()).contains("342/UBND-VHXH", "NV ");
+      show(visit, "tim-kiem");
+    }
+  }
+
+  @Test
+  void everyoneFindsSomethingToDo() {
+    for (String name : List.of("chutich", "phochutich", "vanphong", "cchc", "vhxh", "noivu")) {
+      for (Screen screen : Screen.values()) {
+        try (Visit visit = signIn(name + "@ninhgiang.haiphong", screen)) {
+          assertThat(visit.page().locator("main tbody tr").count()).as(name).isPositive();
+          visit.look("sample-" + name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyKindOfStandingOccursInNinhGiang() {
+    try (Visit visit = signIn("vanphong@ninhgiang.haiphong", Screen.DESKTOP)) {
+      for (String state : TaskQueries.states()) {
+        visit.open("/tasks?state=" + state);
+        assertThat(visit.page().locator("main tbody th[scope=row]").count()).as(state).isPositive();
+      }
+      visit.open("/tasks?state=closed");
+      assertThat(visit.text()).contains("Thu hồi", "tách");
+    }
+  }
+
+  @Test
+  void theDirectiveHighlightsExactlyItsTasks() {
+    try (Visit visit = signIn("cchc@ninhgiang.haiphong", Screen.DESKTOP)) {
+      visit.open("/documents?q=phat+dong");
+      visit.follow("phát động nghiên cứu");
+      List<String> marked =
+          visit.page().locator("mark.cc-passage").allTextContents().stream()
+              .map(words -> words.replaceAll("\\s+", " ").strip())
+              .toList();
+      assertThat(marked).hasSize(8);
+      assertThat(marked.getFirst())
+          .startsWith("Thủ trưởng các cơ quan, đơn vị trực tiếp chỉ đạo")
+          .endsWith("chỉ số cải cách hành chính hàng năm.");
+      assertThat(marked)
+          .contains(
+              "nộp Sở Khoa học và Công nghệ trước ngày 30/9/2025 để làm tài liệu minh chứng chấm"
+                  + " điểm cải cách hành chính năm 2025")
+          .anyMatch(words ->
+              words.startsWith("Hồ sơ đề nghị công nhận") && words.endsWith("trước ngày 25/9"));
+      assertThat(marked.getLast())
+          .startsWith("Chủ tịch Ủy ban nhân dân xã Ninh Giang yêu cầu")
+          .endsWith("thực hiện./.");
+    }
+  }
+
+  @Test
+  void noticesOfTheStoryAreFew() {
+    for (String name : List.of("vanphong", "cchc", "vhxh", "kinhte", "ttpvhcc")) {
+      try (Visit visit = signIn(name + "@ninhgiang.haiphong", Screen.DESKTOP)) {
+        visit.open("/notices?state=unread");
+        assertThat(visit.page().locator("main ol > li, main ul > li").count())
+            .as(name)
+            .isLessThanOrEqualTo(10);
+      }
+    }
+  }
+
+  @Test
+  void theRestOfTheTour() {
     try (Visit visit = Browser.visit(address(), Screen.DESKTOP)) {
       visit.open("/sign-in");
       show(visit, "dang-nhap");
@@ -96,6 +224,39 @@ class SampleJourneyTest {
       assertThat(visit.text()).contains("UBND đặc khu Cát Hải").doesNotContain("Ninh Giang");
       assertThat(visit.open("/officers").status()).isEqualTo(403);
     }
+  }
+
+  /// Selects from the first words to the last ones, as with the mouse.
+  private static void select(Visit visit, String first, String last) {
+    visit
+        .page()
+        .evaluate(
+            """
+            ([first, last]) => {
+              const text = document.querySelector("[data-text]");
+              const piece = text.querySelector("[data-from]").firstChild;
+              const from = piece.data.indexOf(first);
+              const range = document.createRange();
+              range.setStart(piece, from);
+              const end = piece.data.slice(from).replace(/\\s/g, " ").indexOf(last);
+              range.setEnd(piece, from + end + last.length);
+              getSelection().removeAllRanges();
+              getSelection().addRange(range);
+              text.scrollTop = 400;
+            }
+            """,
+            List.of(first, last));
+    visit.page().waitForSelector("[data-pick-link]");
+  }
+
+  private static void check(Visit visit, String name, String label) {
+    visit
+        .page()
+        .locator("main .cc-check:has(input[name=" + name + "])")
+        .filter(new Locator.FilterOptions().setHasText(label))
+        .first()
+        .locator("input")
+        .check();
   }
 
   /// Judges the page and keeps what of it a person sees without scrolling.

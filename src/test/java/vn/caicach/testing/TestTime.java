@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.StoryTime;
 
 /// The product's time, which a test may move forward. Runs on otherwise.
 @TestComponent
@@ -16,7 +17,7 @@ public class TestTime implements BusinessTime {
 
   @Override
   public Instant now() {
-    return Instant.now().plus(ahead.get());
+    return StoryTime.moment().orElseGet(() -> Instant.now().plus(ahead.get()));
   }
 
   /// Later by so much, for all tests from now on: time never goes back.

@@ -1,5 +1,6 @@
 package vn.caicach.access.internal;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.access.AccountSetup;
 import vn.caicach.access.Role;
+import vn.caicach.database.Scope;
+import vn.caicach.database.Scopes;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.shared.AccountId;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Verdict;
@@ -31,6 +35,7 @@ public class OpenAccount implements AccountSetup {
   private final AnyAccount anyAccount;
   private final OrganizationDirectory organization;
   private final AuthorityLevel levels;
+  private final LoadActor actors;
   private final BusinessTime time;
 
   OpenAccount(
@@ -42,6 +47,7 @@ public class OpenAccount implements AccountSetup {
       AnyAccount anyAccount,
       OrganizationDirectory organization,
       AuthorityLevel levels,
+      LoadActor actors,
       BusinessTime time) {
     this.accounts = accounts;
     this.guards = guards;
@@ -51,6 +57,7 @@ public class OpenAccount implements AccountSetup {
     this.anyAccount = anyAccount;
     this.organization = organization;
     this.levels = levels;
+    this.actors = actors;
     this.time = time;
   }
 
@@ -100,6 +107,16 @@ public class OpenAccount implements AccountSetup {
     account.changePassword(account.passwordHash(), time.now());
     accounts.save(account);
     return account.id();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Actor> actor(String name) {
+    AuthorityId authority =
+        Scopes.current()
+            .map(Scope::authority)
+            .orElseThrow(() -> new IllegalStateException("no authority to look in"));
+    return accounts.findByName(name).flatMap(account -> actors.load(account.id(), authority, null));
   }
 
   /// That the officer works here, or will, and has no account yet.

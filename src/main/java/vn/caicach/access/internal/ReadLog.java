@@ -2,6 +2,7 @@ package vn.caicach.access.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,9 @@ import vn.caicach.ui.Texts;
 /// asked once for all rows of a page.
 @Component
 public class ReadLog implements HistorySource {
+
+  private static final Pattern IDS =
+      Pattern.compile("ID(; ID)*".replace("ID", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
 
   /// A row of the log.
   ///
@@ -176,9 +182,12 @@ public class ReadLog implements HistorySource {
     if (value == null) {
       return "";
     }
-    return id(value)
-        .map(id -> Optional.ofNullable(names.get(id)).map(Named::text).orElse(value))
-        .orElseGet(() -> LogWords.value(entry.table(), column, value));
+    List<UUID> ids = ids(value);
+    return ids.isEmpty()
+        ? LogWords.value(entry.table(), column, value)
+        : ids.stream()
+            .map(id -> Optional.ofNullable(names.get(id)).map(Named::text).orElse(id.toString()))
+            .collect(Collectors.joining("; "));
   }
 
   /// All ids that rows of a page mention, each named by the module that knows it.
@@ -189,7 +198,7 @@ public class ReadLog implements HistorySource {
           .filter(Objects::nonNull)
           .forEach(ids::add);
       Stream.concat(entry.before().values().stream(), entry.after().values().stream())
-          .flatMap(value -> id(value).stream())
+          .flatMap(value -> ids(value).stream())
           .forEach(ids::add);
     }
     Map<UUID, Named> names = new HashMap<>();
@@ -199,9 +208,10 @@ public class ReadLog implements HistorySource {
     return names;
   }
 
-  private static Optional<UUID> id(String value) {
-    return value.length() == 36 && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(value))
-        : Optional.empty();
+  /// The ids a value is made of, one or several; none when it is anything else.
+  private static List<UUID> ids(String value) {
+    return IDS.matcher(value).matches()
+        ? Arrays.stream(value.split("; ")).map(UUID::fromString).toList()
+        : List.of();
   }
 }

@@ -21,7 +21,7 @@ class DocumentFiles implements FileAudience {
 
   @Override
   public Condition admits(Actor actor, Field<UUID> file) {
-    if (actor.may(Document.READ_ALL)) {
+    if (Document.readsAll(actor)) {
       return trueCondition();
     }
     var documents = selectOne().from(DOCUMENTS).where(DOCUMENTS.FILE_ID.eq(file));

@@ -3,7 +3,6 @@ package vn.caicach.document.internal;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.BusinessTime;
@@ -13,22 +12,20 @@ import vn.caicach.storage.FileDirectory;
 @Component
 public class DocumentIndex {
 
-  private final ObjectProvider<SearchIndex> index;
+  private final SearchIndex index;
   private final FileDirectory files;
 
-  DocumentIndex(ObjectProvider<SearchIndex> index, FileDirectory files) {
+  DocumentIndex(SearchIndex index, FileDirectory files) {
     this.index = index;
     this.files = files;
   }
 
   public void put(Document document) {
-    index.ifAvailable(search -> {
-      search.put(entry(document));
-      if (document.fileId() != null) {
-        // It is found as the document, by those who may read that.
-        search.remove(document.fileId().value());
-      }
-    });
+    index.put(entry(document));
+    if (document.fileId() != null) {
+      // It is found as the document, by those who may read that.
+      index.remove(document.fileId().value());
+    }
   }
 
   private SearchIndex.Entry entry(Document document) {
@@ -41,7 +38,7 @@ public class DocumentIndex {
         "/documents/" + document.id().value(),
         "documents:read",
         document.audience() == null ? null : Set.copyOf(document.audience()),
-        Document.READ_ALL,
+        "documents:readAll",
         document.issuedOn() != null
             ? document.issuedOn()
             : document.registeredAt().atZone(BusinessTime.ZONE).toLocalDate());

@@ -77,7 +77,7 @@ public class DocumentQueries implements DocumentDirectory {
 
   /// Documents the person may read.
   static Condition readableBy(Actor actor) {
-    return actor.may(Document.READ_ALL)
+    return Document.readsAll(actor)
         ? trueCondition()
         : condition(
             "({0} is null or {0} && {1})",
@@ -296,6 +296,12 @@ public class DocumentQueries implements DocumentDirectory {
         document.issuer(),
         document.issuedOn(),
         document.audience() == null ? null : java.util.Set.copyOf(document.audience()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return !sql.fetchExists(DOCUMENTS);
   }
 
   @Override

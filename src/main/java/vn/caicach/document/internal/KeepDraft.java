@@ -3,6 +3,7 @@ package vn.caicach.document.internal;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Identifiers;
 import vn.caicach.storage.FileId;
@@ -13,10 +14,12 @@ import vn.caicach.storage.FileId;
 public class KeepDraft {
 
   private final JdbcAggregateOperations aggregates;
+  private final SearchIndex index;
   private final BusinessTime time;
 
-  KeepDraft(JdbcAggregateOperations aggregates, BusinessTime time) {
+  KeepDraft(JdbcAggregateOperations aggregates, SearchIndex index, BusinessTime time) {
     this.aggregates = aggregates;
+    this.index = index;
     this.time = time;
   }
 
@@ -24,5 +27,6 @@ public class KeepDraft {
   @Transactional
   public void keep(FileId file) {
     aggregates.insert(new Draft(Identifiers.next(), file, time.now()));
+    index.remove(file.value());
   }
 }

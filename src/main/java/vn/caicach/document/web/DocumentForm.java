@@ -41,7 +41,7 @@ public record DocumentForm(
     @NotNull @Nullable Readers readers,
     @Nullable List<UUID> units,
     @Nullable UUID fileId,
-    boolean despite,
+    @Nullable Boolean despite,
     @Nullable Long version) {
 
   static DocumentForm blank(Direction direction, String authority, LocalDate today) {
@@ -193,6 +193,10 @@ public record DocumentForm(
     return audience == null
         ? t("document.readers.ALL")
         : t("document.readers.some", audience.size());
+  }
+
+  public boolean isDespite() {
+    return Boolean.TRUE.equals(despite);
   }
 
   public List<UUID> chosen() {

@@ -221,7 +221,7 @@ class DocumentsController {
     if (DocumentRules.daysAreRight(what, time.today()) instanceof Verdict.Refused refused) {
       return new Checked(form, errors.and(refused), List.of());
     }
-    boolean known = form.despite() || (document != null && document.isSamePaperAs(what));
+    boolean known = form.isDespite() || (document != null && document.isSamePaperAs(what));
     return new Checked(
         form,
         errors,

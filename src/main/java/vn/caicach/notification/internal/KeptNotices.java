@@ -45,6 +45,14 @@ interface KeptNotices extends ListCrudRepository<KeptNotice, UUID> {
       """)
   int readAll(UUID officer, Instant now);
 
+  @Modifying
+  @Query(
+      """
+      update notification.notices set read_at = created_at, version = version + 1
+      where created_at < :moment and read_at is null
+      """)
+  int settle(Instant moment);
+
   /// Takes up what waits for the digest: whoever marks it sends it. What was read before needs no
   /// mail; who is on leave, or was sent a digest today already, waits for a later one.
   ///

@@ -1,5 +1,6 @@
 package vn.caicach.notification.internal;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +75,12 @@ class TellOfficer implements Notices {
   private static <T> Field<T[]> each(
       List<Notice> notices, Function<Notice, T> part, IntFunction<T[]> array) {
     return DSL.val(notices.stream().map(part).toArray(array));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void settle(Instant moment) {
+    notices.settle(moment);
   }
 
   @Override

@@ -33,7 +33,11 @@ public class AssignTask {
   /// @throws vn.caicach.shared.RefusedException when a rule says no
   @Transactional
   public List<TaskId> assign(Assignment given, List<UnitId> leads, Actor by) {
-    TaskRules.notOverYet(given.deadline(), time.today()).orThrow();
+    Verdict.allOf(
+            () -> units.exist(leads),
+            () -> units.exist(given.units()),
+            () -> TaskRules.notOverYet(given.deadline(), time.today()))
+        .orThrow();
     boolean several = leads.size() > 1;
     return leads.stream()
         .distinct()

@@ -1,6 +1,7 @@
 package vn.caicach.plan.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
@@ -22,6 +23,13 @@ public record Assignment(
 
   public Assignment {
     cooperating = List.copyOf(cooperating);
+  }
+
+  /// The units it names beside the lead unit.
+  List<UnitId> units() {
+    return verifier == null
+        ? cooperating
+        : Stream.concat(cooperating.stream(), Stream.of(verifier)).toList();
   }
 
   Assignment verifiedBy(@Nullable UnitId unit) {

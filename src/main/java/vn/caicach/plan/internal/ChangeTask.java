@@ -19,11 +19,13 @@ public class ChangeTask {
 
   private final TaskBook book;
   private final AssignTask assign;
+  private final TaskUnits units;
   private final BusinessTime time;
 
-  ChangeTask(TaskBook book, AssignTask assign, BusinessTime time) {
+  ChangeTask(TaskBook book, AssignTask assign, TaskUnits units, BusinessTime time) {
     this.book = book;
     this.assign = assign;
+    this.units = units;
     this.time = time;
   }
 
@@ -35,6 +37,7 @@ public class ChangeTask {
     Task task = book.open(id);
     Verdict.allOf(
             () -> TaskAct.CHANGE.may(task, by),
+            () -> units.exist(given.units()),
             () ->
                 given.deadline().equals(task.deadline())
                     ? Verdict.allowed()
@@ -58,6 +61,7 @@ public class ChangeTask {
     Task task = book.open(id);
     Verdict.allOf(
             () -> TaskAct.MOVE.may(task, by),
+            () -> units.exist(List.of(lead)),
             () ->
                 lead.equals(task.lead())
                     ? Verdict.refused("plan.rule.movedNowhere")
@@ -101,6 +105,7 @@ public class ChangeTask {
     Task task = book.open(id);
     Verdict.allOf(
             () -> TaskAct.SPLIT.may(task, by),
+            () -> units.exist(parts.stream().map(Part::lead).toList()),
             () -> parts.size() < 2 ? Verdict.refused("plan.rule.onePart") : Verdict.allowed())
         .orThrow();
     for (Part part : parts) {

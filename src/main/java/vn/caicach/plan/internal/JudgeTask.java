@@ -3,6 +3,7 @@ package vn.caicach.plan.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.UnitId;
@@ -29,15 +30,17 @@ public class JudgeTask {
   }
 
   /// Xác nhận hoàn thành. A task that comes every year goes on in the task of the next year.
+  ///
+  /// @return the task of the next year; empty when it does not come again
   @Transactional
-  public void verify(TaskId id, String note, Actor by) {
+  public Optional<TaskId> verify(TaskId id, String note, Actor by) {
     Task task = book.open(id);
     TaskAct.VERIFY.may(task, by).orThrow();
     task.verify(time.today());
     book.keep(task, Step.of(id, StepKind.VERIFIED, by, note, time.now()), List.of());
-    if (task.deadline().kind() == Deadline.Kind.YEARLY) {
-      goOn(task);
-    }
+    return task.deadline().kind() == Deadline.Kind.YEARLY
+        ? Optional.of(goOn(task))
+        : Optional.empty();
   }
 
   /// Trả lại, with the reason.
@@ -95,7 +98,7 @@ public class JudgeTask {
     book.keep(task, step, List.of());
   }
 
-  private void goOn(Task done) {
+  private TaskId goOn(Task done) {
     Deadline next = done.deadline().next();
     List<UnitId> taking = book.cooperations(done.id()).stream().map(Cooperation::unitId).toList();
     var given =
@@ -117,5 +120,6 @@ public class JudgeTask {
             time.today());
     Step step = Step.byProgram(task.id(), StepKind.CONTINUED, "", time.now()).until(task.dueOn());
     book.add(task, taking, step);
+    return task.id();
   }
 }

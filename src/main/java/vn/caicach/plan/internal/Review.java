@@ -89,6 +89,10 @@ class Review {
         0);
   }
 
+  long version() {
+    return version;
+  }
+
   ReviewId id() {
     return id;
   }

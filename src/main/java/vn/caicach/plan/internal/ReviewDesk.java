@@ -27,8 +27,6 @@ public class ReviewDesk {
     }
   }
 
-  private static final String READ_ALL = "tasks:readAll";
-
   private final TaskUnits units;
 
   ReviewDesk(TaskUnits units) {
@@ -45,7 +43,7 @@ public class ReviewDesk {
   /// The own units' reports, and those that come to the own office.
   @Transactional(readOnly = true)
   public Sight sight(Actor actor) {
-    if (actor.may(READ_ALL)) {
+    if (actor.may("tasks:readAll")) {
       return new Sight(true, Set.of());
     }
     Optional<UnitId> first = receiver(null);

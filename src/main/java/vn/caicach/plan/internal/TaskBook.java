@@ -12,7 +12,9 @@ import vn.caicach.organization.UnitId;
 import vn.caicach.plan.TaskId;
 import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
+import vn.caicach.storage.StoredFile;
 
 /// Opens tasks and closes them again: saved with the step that was made, its files, what the search
 /// finds and who hears of it.
@@ -23,6 +25,7 @@ class TaskBook {
   private final Cooperations cooperations;
   private final JdbcAggregateOperations aggregates;
   private final SearchIndex index;
+  private final FileDirectory files;
   private final TellCarriers tell;
   private final BusinessTime time;
 
@@ -31,12 +34,14 @@ class TaskBook {
       Cooperations cooperations,
       JdbcAggregateOperations aggregates,
       SearchIndex index,
+      FileDirectory files,
       TellCarriers tell,
       BusinessTime time) {
     this.tasks = tasks;
     this.cooperations = cooperations;
     this.aggregates = aggregates;
     this.index = index;
+    this.files = files;
     this.tell = tell;
     this.time = time;
   }
@@ -92,18 +97,40 @@ class TaskBook {
     cooperations.save(cooperation);
   }
 
-  private void written(Task task, Step step, List<FileId> files) {
+  private void written(Task task, Step step, List<FileId> brought) {
     aggregates.insert(step);
-    files.stream().distinct().forEach(file -> aggregates.insert(StepFile.of(step, file)));
+    brought.stream().distinct().forEach(file -> aggregates.insert(StepFile.of(step, file)));
     List<UnitId> taking = cooperations(task.id()).stream().map(Cooperation::unitId).toList();
     index.put(entry(task, taking));
+    brought.forEach(file -> index(file, task, taking));
     tell.of(task, step, taking);
   }
 
+  /// A file of a step is found by those who see the task.
+  private void index(FileId id, Task task, List<UnitId> taking) {
+    StoredFile file = files.find(id).orElseThrow();
+    index.put(
+        new SearchIndex.Entry(
+            id.value(),
+            SearchIndex.Kind.FILE,
+            file.name(),
+            label(task.number()),
+            file.title() + "\n" + files.text(id).orElse(""),
+            "/tasks/" + task.id().value(),
+            "tasks:read",
+            audience(task, taking),
+            "tasks:readAll",
+            time.today()));
+  }
+
+  private static Set<UUID> audience(Task task, List<UnitId> taking) {
+    Set<UUID> units = taking.stream().map(UnitId::value).collect(Collectors.toSet());
+    units.add(task.lead().value());
+    units.add(task.verifier().value());
+    return units;
+  }
+
   private SearchIndex.Entry entry(Task task, List<UnitId> taking) {
-    Set<UUID> audience = taking.stream().map(UnitId::value).collect(Collectors.toSet());
-    audience.add(task.lead().value());
-    audience.add(task.verifier().value());
     return new SearchIndex.Entry(
         task.id().value(),
         SearchIndex.Kind.TASK,
@@ -112,7 +139,7 @@ class TaskBook {
         task.product() + "\n" + task.passage().words(),
         "/tasks/" + task.id().value(),
         "tasks:read",
-        audience,
+        audience(task, taking),
         "tasks:readAll",
         time.today());
   }

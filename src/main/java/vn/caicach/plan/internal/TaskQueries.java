@@ -54,9 +54,6 @@ import vn.caicach.ui.Listing;
 @Component
 public class TaskQueries {
 
-  /// Who sees the tasks of all units.
-  static final String READ_ALL = "tasks:readAll";
-
   /// Value of the filter `field`: the units the actor is in charge of.
   public static final String OWN_FIELD = "own";
 
@@ -314,7 +311,7 @@ public class TaskQueries {
 
   /// What the actor may see.
   static Condition seenBy(Actor actor) {
-    if (actor.may(READ_ALL)) {
+    if (actor.may("tasks:readAll")) {
       return noCondition();
     }
     Collection<UUID> units = actor.units();

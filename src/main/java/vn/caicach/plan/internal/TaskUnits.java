@@ -3,8 +3,11 @@ package vn.caicach.plan.internal;
 import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_UNIT_NAMES;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.TaskOrigin;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Verdict;
 
 /// The units tasks are given to, and who verifies them unless told otherwise.
 @Component
@@ -65,6 +69,12 @@ public class TaskUnits {
                 row.value4(),
                 row.value5(),
                 List.of(row.value6())));
+  }
+
+  /// Whether all of them are units of today.
+  Verdict exist(Collection<UnitId> asked) {
+    Set<UnitId> known = all().stream().map(TaskUnit::id).collect(Collectors.toSet());
+    return known.containsAll(asked) ? Verdict.allowed() : Verdict.refused("plan.rule.noUnit");
   }
 
   /// Who verifies a task of that origin; empty when the authority has none of the offices.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import vn.caicach.shared.Actor;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.ReceiveUpload;
@@ -43,9 +44,11 @@ class TakeFiles {
       @Nullable List<MultipartFile> sent,
       @Nullable String secrecy,
       @Nullable List<UUID> before,
-      FormErrors errors)
+      FormErrors errors,
+      Actor actor)
       throws IOException {
-    List<UUID> taken = new ArrayList<>(find(before).stream().map(one -> one.id().value()).toList());
+    List<UUID> taken =
+        new ArrayList<>(find(before, actor).stream().map(one -> one.id().value()).toList());
     List<MultipartFile> real =
         sent == null
             ? List.of()
@@ -73,14 +76,14 @@ class TakeFiles {
     return new Taken(taken.stream().distinct().toList(), found);
   }
 
-  /// Those of the files the authority has.
-  List<StoredFile> find(@Nullable List<UUID> ids) {
+  /// Those of the files the person may read.
+  List<StoredFile> find(@Nullable List<UUID> ids, Actor actor) {
     return ids == null
         ? List.of()
         : ids.stream()
             .distinct()
             .limit(MOST)
-            .flatMap(id -> files.find(new FileId(id)).stream())
+            .flatMap(id -> files.find(new FileId(id), actor).stream())
             .toList();
   }
 

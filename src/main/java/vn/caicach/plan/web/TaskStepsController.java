@@ -125,7 +125,8 @@ class TaskStepsController {
       Model model)
       throws IOException {
     var task = find(id, actor);
-    var taken = files.take(sent, form.secrecy(), form.kept(), FormErrors.of(binding, FIELDS));
+    var taken =
+        files.take(sent, form.secrecy(), form.kept(), FormErrors.of(binding, FIELDS), actor);
     return made(
         task,
         act(request),
@@ -209,7 +210,7 @@ class TaskStepsController {
   private void make(TaskQueries.Show task, TaskAct act, StepForm form, Actor actor) {
     TaskId id = task.id();
     String note = form.noteText();
-    List<FileId> attached = files.find(form.kept()).stream().map(StoredFile::id).toList();
+    List<FileId> attached = files.find(form.kept(), actor).stream().map(StoredFile::id).toList();
     switch (act) {
       case ACCEPT -> carry.accept(id, note, actor);
       case QUESTION -> carry.question(id, note, actor);
@@ -257,7 +258,7 @@ class TaskStepsController {
             errors,
             act == TaskAct.HAND ? officers.of(new UnitId(task.lead().id())) : List.of(),
             units,
-            files.find(form.kept()),
+            files.find(form.kept(), actor),
             TakeFiles.degrees(),
             storeFile.largest()));
     return "plan/tasks-step";

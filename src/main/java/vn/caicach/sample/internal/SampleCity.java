@@ -40,9 +40,10 @@ import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 
 /// Fills an empty installation with Hải Phòng and its 114 communes; xã Ninh Giang, xã Nguyên Giáp
-/// and phường Thủy Nguyên are at work there, with offices, people and sign-ins named by post.
-/// Nothing is loaded where somebody can sign in already, unless a start that was broken off left it
-/// half. It is complete before the first page is answered.
+/// and phường Thủy Nguyên are at work there, with offices, people and sign-ins named by post, and
+/// the directives, tasks and steps of more than a year. Nothing is loaded where somebody can sign
+/// in already, unless a start that was broken off left it half. It is complete before the first
+/// page is answered.
 @Component
 @ConditionalOnProperty("caicach.sample")
 class SampleCity implements SmartLifecycle, StartNotice {
@@ -50,7 +51,11 @@ class SampleCity implements SmartLifecycle, StartNotice {
   private static final Logger LOG = LoggerFactory.getLogger(SampleCity.class);
 
   private static final String CITY = "31";
-  private static final Set<String> AT_WORK = Set.of("11203", "11146", "11560");
+
+  /// Those at work, and what tells of it.
+  private static final Map<String, String> STORIES =
+      Map.of(
+          CITY, "hai-phong", "11203", "ninh-giang", "11146", "nguyen-giap", "11560", "thuy-nguyen");
 
   /// The password of all sample sign-ins.
   static final String PASSWORD = "cai-cach-mau-2026";
@@ -64,6 +69,7 @@ class SampleCity implements SmartLifecycle, StartNotice {
   private final AdministrativeUnits units;
   private final OrganizationDirectory organization;
   private final StaffAuthority staff;
+  private final TellStory tellStory;
   private final TransactionTemplate transaction;
   private final BusinessTime time;
   private volatile boolean loaded;
@@ -74,6 +80,7 @@ class SampleCity implements SmartLifecycle, StartNotice {
       AdministrativeUnits units,
       OrganizationDirectory organization,
       StaffAuthority staff,
+      TellStory tellStory,
       TransactionTemplate transaction,
       BusinessTime time) {
     this.accounts = accounts;
@@ -81,6 +88,7 @@ class SampleCity implements SmartLifecycle, StartNotice {
     this.units = units;
     this.organization = organization;
     this.staff = staff;
+    this.tellStory = tellStory;
     this.transaction = transaction;
     this.time = time;
   }
@@ -106,7 +114,7 @@ class SampleCity implements SmartLifecycle, StartNotice {
     }
     Map<AdministrativeUnit, AuthorityId> working = new LinkedHashMap<>();
     known.forEach((unit, there) -> {
-      boolean bare = !unit.equals(city) && !AT_WORK.contains(unit.code());
+      boolean bare = !STORIES.containsKey(unit.code());
       AuthorityId authority = there.orElseGet(() -> established(unit, bare));
       if (!bare) {
         working.put(unit, authority);
@@ -116,7 +124,10 @@ class SampleCity implements SmartLifecycle, StartNotice {
     working.forEach((unit, authority) ->
         Scopes.run(
             new Scope.Authority(authority, null),
-            () -> transaction.executeWithoutResult(_ -> staffOnce(unit, today))));
+            () -> {
+              transaction.executeWithoutResult(_ -> staffOnce(unit, today));
+              tellStory.once(Objects.requireNonNull(STORIES.get(unit.code())));
+            }));
   }
 
   @Override

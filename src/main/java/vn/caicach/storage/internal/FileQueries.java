@@ -86,7 +86,7 @@ public class FileQueries implements FileDirectory {
     return one(FILES.ID.eq(id.value()));
   }
 
-  /// The file, when the person may read it.
+  @Override
   @Transactional(readOnly = true)
   public Optional<StoredFile> find(FileId id, Actor actor) {
     return one(FILES.ID.eq(id.value()).and(admitted(actor)));
