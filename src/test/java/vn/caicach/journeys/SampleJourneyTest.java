@@ -83,7 +83,7 @@ class SampleJourneyTest {
       visit.send();
       assertThat(visit.text()).contains("Giao phòng Văn hóa - Xã hội");
       select(visit, "Căn cứ Bộ chỉ số", "tiêu chí thành phần.");
-      show(visit, "chon-doan");
+      show(visit, "chon-doan", ".cc-panes");
       visit.page().click("[data-pick-link]");
       visit.page().waitForLoadState();
       assertThat(visit.text()).contains("phân công rõ cơ quan, đơn vị thực hiện");
@@ -242,7 +242,8 @@ class SampleJourneyTest {
               range.setEnd(piece, from + end + last.length);
               getSelection().removeAllRanges();
               getSelection().addRange(range);
-              text.scrollTop = 400;
+              range.startContainer.parentElement.parentElement.scrollTop =
+                  range.getBoundingClientRect().top - text.getBoundingClientRect().top;
             }
             """,
             List.of(first, last));
@@ -261,7 +262,13 @@ class SampleJourneyTest {
 
   /// Judges the page and keeps what of it a person sees without scrolling.
   private static void show(Visit visit, String name) {
+    show(visit, name, "html");
+  }
+
+  /// As [#show], scrolled to what it is about.
+  private static void show(Visit visit, String name, String about) {
     visit.look("huong-dan-" + name);
+    visit.page().locator(about).first().evaluate("part => part.scrollIntoView()");
     visit
         .page()
         .screenshot(

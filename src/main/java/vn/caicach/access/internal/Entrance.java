@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.caicach.access.internal.SignedIn.Stage;
+import vn.caicach.database.Scope;
+import vn.caicach.database.Scopes;
+import vn.caicach.shared.Actor;
 
 /// The door of the web: tries to sign in and keeps what came of it in the session.
 @Component
@@ -29,6 +32,13 @@ public class Entrance {
   /// Empty when no sign-in waits for a code: the person begins again.
   public Optional<SignInOutcome> withCode(HttpServletRequest request, String code) {
     return waitingForCode().map(who -> keep(request, signIn.withCode(who, code)));
+  }
+
+  /// Who acts from the next request on.
+  public Optional<Actor> actorOf(SignedIn who) {
+    return Scopes.call(
+        new Scope.Authority(who.authority(), null),
+        () -> actors.load(who.account(), who.authority(), null));
   }
 
   /// The sign-in that waits for the code of the second factor.

@@ -2,6 +2,7 @@ package vn.caicach.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import vn.caicach.access.internal.SignedIn;
 import vn.caicach.shared.OpenToAll;
 import vn.caicach.shared.OpenToSignedIn;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.StartPage;
 
 /// Signing in and out.
 @Controller
@@ -24,10 +26,12 @@ class SignInController {
 
   private final Entrance entrance;
   private final FirstRun firstRun;
+  private final List<StartPage> starts;
 
-  SignInController(Entrance entrance, FirstRun firstRun) {
+  SignInController(Entrance entrance, FirstRun firstRun, List<StartPage> starts) {
     this.entrance = entrance;
     this.firstRun = firstRun;
+    this.starts = List.copyOf(starts);
   }
 
   @OpenToAll
@@ -104,7 +108,7 @@ class SignInController {
     return "redirect:/sign-in";
   }
 
-  private static String answer(
+  private String answer(
       SignInOutcome outcome,
       String next,
       String wrong,
@@ -117,7 +121,7 @@ class SignInController {
     };
   }
 
-  private static String onward(SignedIn who, String next) {
+  private String onward(SignedIn who, String next) {
     return switch (who.stage()) {
       case CODE ->
           "redirect:/sign-in/code"
@@ -127,8 +131,15 @@ class SignInController {
                       + java.net.URLEncoder.encode(
                           local(next), java.nio.charset.StandardCharsets.UTF_8));
       case NEW_PASSWORD -> "redirect:/account/password";
-      case DONE -> "redirect:" + local(next);
+      case DONE -> "redirect:" + (local(next).equals("/") ? start(who) : local(next));
     };
+  }
+
+  private String start(SignedIn who) {
+    return entrance
+        .actorOf(who)
+        .flatMap(actor -> starts.stream().flatMap(start -> start.of(actor).stream()).findFirst())
+        .orElse("/");
   }
 
   /// Only a path of this program; anything else leads home.

@@ -26,6 +26,14 @@ public record TasksShow(TaskQueries.Show task, List<TaskQueries.Happened> steps,
   private static final List<TaskAct> FURTHER =
       List.of(TaskAct.CHANGE, TaskAct.MOVE, TaskAct.SPLIT, TaskAct.WITHDRAW);
 
+  /// Whether the step of the task says more than how it stands.
+  public boolean saysStep() {
+    return switch (task.standing().kind()) {
+      case LATE, RISK, SILENT, UNDER_WAY -> true;
+      default -> false;
+    };
+  }
+
   /// What the actor is expected to do, the first one before all.
   public List<TaskAct> main() {
     return MAIN.stream().filter(this::offered).toList();
