@@ -199,7 +199,7 @@ final class WorkRecords {
     Unit verifier = reform ? commune.culture() : commune.office();
     Unit lead = other(commune, random, verifier);
     List<Unit> cooperating = new ArrayList<>();
-    for (int n = random.nextInt(4) * random.nextInt(4) / 2; n > 0; n--) {
+    for (int n = random.nextInt(4); n > 0; n--) {
       Unit unit = commune.leads().get(random.nextInt(commune.leads().size()));
       if (!unit.equals(lead) && !cooperating.contains(unit)) {
         cooperating.add(unit);

@@ -33,9 +33,13 @@ final class WorkText {
     return words.get(random.nextInt(words.size()));
   }
 
-  /// "Rà soát danh mục thủ tục hành chính quý IV"
+  /// "Rà soát danh mục thủ tục hành chính, đăng tải lịch tiếp công dân quý IV"
   static String title(SplittableRandom random) {
     String title = any("verbs", random) + " " + any("objects", random);
+    if (random.nextBoolean()) {
+      title +=
+          ", " + any("verbs", random).toLowerCase(Locale.ROOT) + " " + any("objects", random);
+    }
     if (random.nextInt(3) > 0) {
       title += " " + any("tails", random);
     }

@@ -28,6 +28,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -212,11 +214,22 @@ public class TaskQueries {
         .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
         .leftJoin(PUBLISHED_OFFICERS)
         .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
-        .where(condition)
+        .where(TASKS.ID.in(page(condition, request, today, offset, limit)))
         .orderBy(order(request))
-        .offset(offset)
-        .limit(limit)
         .fetch(row -> row(row, today));
+  }
+
+  /// Chosen before names are looked up: for fifty tasks, not for all that could be listed.
+  private static Select<Record1<UUID>> page(
+      Condition condition, ListRequest request, LocalDate today, int offset, int limit) {
+    var tasks =
+        request.sorting().column().equals("lead")
+            ? select(TASKS.ID)
+                .from(TASKS)
+                .join(PUBLISHED_UNIT_NAMES)
+                .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
+            : select(TASKS.ID).from(TASKS);
+    return tasks.where(condition).orderBy(order(request)).offset(offset).limit(limit);
   }
 
   private static List<SelectField<?>> columns() {

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static vn.caicach.plan.internal.jooq.Tables.COOPERATIONS;
@@ -65,9 +66,15 @@ class WorkQueries implements WorkSource {
         .from(TASKS)
         .join(names)
         .on(names.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), Carriers.named(names, today))
-        .where(TaskQueries.open(), act.isNotNull())
+        // chosen before names are looked up
+        .where(
+            TASKS.ID.in(
+                select(TASKS.ID)
+                    .from(TASKS)
+                    .where(TaskQueries.open(), act.isNotNull())
+                    .orderBy(TASKS.DUE_ON.asc().nullsLast(), TASKS.NUMBER)
+                    .limit(most)))
         .orderBy(TASKS.DUE_ON.asc().nullsLast(), TASKS.NUMBER)
-        .limit(most)
         .fetch(row -> item(row, row.get(act), today));
   }
 
