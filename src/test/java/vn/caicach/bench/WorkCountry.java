@@ -55,6 +55,12 @@ final class WorkCountry {
       on conflict (unit_code) do nothing
       """;
 
+  /// The sample has work of its own, which is not that of the measured data.
+  private static final List<String> CLEARING =
+      List.of(
+          "truncate plan.tasks, document.documents, storage.files, notification.notices cascade",
+          "delete from search.entries where kind in ('TASK', 'DOCUMENT', 'FILE')");
+
   /// Offices and posts as those of the sample have them; 20 officers, the heads first.
   private static final List<String> STAFF =
       List.of(
@@ -188,6 +194,9 @@ final class WorkCountry {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       indexes = dropIndexes(statement);
+      for (String part : CLEARING) {
+        statement.execute(part);
+      }
       if (country) {
         authorities(connection, "PROVINCE");
         authorities(connection, "COMMUNE");
