@@ -245,7 +245,8 @@ final class WorkBench {
                 .isPresent();
       }
       report.figure(
-          "heaviest page as sent, %s (%d pages)".formatted(kind.getKey().text, kind.getValue().size()),
+          "heaviest page as sent, %s (%d pages)"
+              .formatted(kind.getKey().text, kind.getValue().size()),
           heaviest / 1024.0,
           "KB");
     }
@@ -289,14 +290,17 @@ final class WorkBench {
   /// Where to look first.
   private void slowest(List<Client> clients) {
     Map<String, List<Double>> byPage = new HashMap<>();
-    clients.forEach(client -> client.byPage.forEach(
-        (page, times) -> byPage.computeIfAbsent(page, _ -> new ArrayList<>()).addAll(times)));
+    clients.forEach(client ->
+        client.byPage.forEach(
+            (page, times) -> byPage.computeIfAbsent(page, _ -> new ArrayList<>()).addAll(times)));
     byPage.entrySet().stream()
         .map(one -> Map.entry(one.getKey(), median(one.getValue())))
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .limit(8)
         .forEach(one ->
-            report.line(String.format(Locale.ROOT, "  slow: %-90s %6.1f ms", one.getKey(), one.getValue())));
+            report.line(
+                String.format(
+                    Locale.ROOT, "  slow: %-90s %6.1f ms", one.getKey(), one.getValue())));
   }
 
   private static double median(List<Double> times) {

@@ -207,11 +207,12 @@ final class WorkCountry {
       statement.execute("analyze");
     }
     List<Commune> communes = communes(country);
-    inParallel(List.of(
-        () -> loadDocumentEntries(communes),
-        () -> loadTasks(communes),
-        () -> loadTaskEntries(communes),
-        () -> loadDocuments(communes)));
+    inParallel(
+        List.of(
+            () -> loadDocumentEntries(communes),
+            () -> loadTasks(communes),
+            () -> loadTaskEntries(communes),
+            () -> loadDocuments(communes)));
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute("set maintenance_work_mem = '768MB'");
@@ -353,43 +354,46 @@ final class WorkCountry {
                 "document.documents (authority_id, id, direction, register_year, register_number, kind, number, symbol,"
                     + " issued_on, received_on, issuer, subject, signer, signer_post, recipients, urgency, file_id,"
                     + " registered_at, registered_by_name)")) {
-      inOrderOfTime(communes, Commune::documents, (commune, i) -> {
-        Document one = records.document(commune, i, true);
-        files.row(
-            commune.id(),
-            one.file(),
-            one.file().toString().replace("-", "").repeat(2),
-            one.text().length() * 30,
-            "DOCX",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "van-ban-" + one.entry() + ".docx",
-            one.subject(),
-            null,
-            one.text(),
-            true,
-            one.issuedOn() + " 09:00+07",
-            "Văn thư");
-        documents.row(
-            commune.id(),
-            one.id(),
-            one.incoming() ? "INCOMING" : "OUTGOING",
-            one.issuedOn().getYear(),
-            one.entry(),
-            one.kind(),
-            "%02d".formatted(one.number()),
-            one.symbol(),
-            one.issuedOn(),
-            one.incoming() ? one.issuedOn() : null,
-            one.issuer(),
-            one.subject(),
-            one.signer(),
-            "Chủ tịch",
-            one.recipients(),
-            one.urgency(),
-            one.file(),
-            one.issuedOn() + " 09:00+07",
-            "Văn thư");
-      });
+      inOrderOfTime(
+          communes,
+          Commune::documents,
+          (commune, i) -> {
+            Document one = records.document(commune, i, true);
+            files.row(
+                commune.id(),
+                one.file(),
+                one.file().toString().replace("-", "").repeat(2),
+                one.text().length() * 30,
+                "DOCX",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "van-ban-" + one.entry() + ".docx",
+                one.subject(),
+                null,
+                one.text(),
+                true,
+                one.issuedOn() + " 09:00+07",
+                "Văn thư");
+            documents.row(
+                commune.id(),
+                one.id(),
+                one.incoming() ? "INCOMING" : "OUTGOING",
+                one.issuedOn().getYear(),
+                one.entry(),
+                one.kind(),
+                "%02d".formatted(one.number()),
+                one.symbol(),
+                one.issuedOn(),
+                one.incoming() ? one.issuedOn() : null,
+                one.issuer(),
+                one.subject(),
+                one.signer(),
+                "Chủ tịch",
+                one.recipients(),
+                one.urgency(),
+                one.file(),
+                one.issuedOn() + " 09:00+07",
+                "Văn thư");
+          });
     }
     return null;
   }
@@ -400,49 +404,61 @@ final class WorkCountry {
 
   private @Nullable Void loadDocumentEntries(List<Commune> communes) throws Exception {
     try (var entries = new CopyIn(connect(), ENTRIES)) {
-      inOrderOfTime(communes, Commune::documents, (commune, i) -> {
-        Document one = records.document(commune, i, true);
-        String text =
-            String.join("\n", one.signer(), "Chủ tịch", one.recipients(), one.text());
-        entries.row(
-            commune.id(),
-            one.id(),
-            "DOCUMENT",
-            one.title(),
-            one.label(),
-            "/documents/" + one.id(),
-            "documents:read",
-            null,
-            "documents:readAll",
-            one.issuedOn(),
-            WorkText.words(commune.id(), one.title() + "\n" + one.label() + "\n" + text));
-      });
+      inOrderOfTime(
+          communes,
+          Commune::documents,
+          (commune, i) -> {
+            Document one = records.document(commune, i, true);
+            String text = String.join("\n", one.signer(), "Chủ tịch", one.recipients(), one.text());
+            entries.row(
+                commune.id(),
+                one.id(),
+                "DOCUMENT",
+                one.title(),
+                one.label(),
+                "/documents/" + one.id(),
+                "documents:read",
+                null,
+                "documents:readAll",
+                one.issuedOn(),
+                WorkText.words(commune.id(), one.title() + "\n" + one.label() + "\n" + text));
+          });
     }
     return null;
   }
 
   private @Nullable Void loadTaskEntries(List<Commune> communes) throws Exception {
     try (var entries = new CopyIn(connect(), ENTRIES)) {
-      inOrderOfTime(communes, Commune::tasks, (commune, i) -> {
-        Task one = records.task(commune, i);
-        List<UUID> audience = new ArrayList<>(one.cooperating().stream().map(Unit::id).toList());
-        audience.add(one.lead().id());
-        audience.add(one.verifier().id());
-        entries.row(
-            commune.id(),
-            one.id(),
-            "TASK",
-            one.title(),
-            "NV " + one.number(),
-            "/tasks/" + one.id(),
-            "tasks:read",
-            audience,
-            "tasks:readAll",
-            one.assignedOn(),
-            WorkText.words(
+      inOrderOfTime(
+          communes,
+          Commune::tasks,
+          (commune, i) -> {
+            Task one = records.task(commune, i);
+            List<UUID> audience =
+                new ArrayList<>(one.cooperating().stream().map(Unit::id).toList());
+            audience.add(one.lead().id());
+            audience.add(one.verifier().id());
+            entries.row(
                 commune.id(),
-                one.title() + "\nNV " + one.number() + "\n" + one.product() + "\n" + one.words()));
-      });
+                one.id(),
+                "TASK",
+                one.title(),
+                "NV " + one.number(),
+                "/tasks/" + one.id(),
+                "tasks:read",
+                audience,
+                "tasks:readAll",
+                one.assignedOn(),
+                WorkText.words(
+                    commune.id(),
+                    one.title()
+                        + "\nNV "
+                        + one.number()
+                        + "\n"
+                        + one.product()
+                        + "\n"
+                        + one.words()));
+          });
     }
     return null;
   }
@@ -466,69 +482,73 @@ final class WorkCountry {
             new CopyIn(
                 connect(),
                 "plan.reviews (authority_id, id, task_id, unit_id, missed_on, opened_on, due_on, state)")) {
-      inOrderOfTime(communes, Commune::tasks, (commune, i) -> {
-        Task one = records.task(commune, i);
-        Document source = one.document();
-        tasks.row(
-            commune.id(),
-            one.id(),
-            one.number(),
-            one.origin(),
-            one.title(),
-            one.product(),
-            source == null ? null : source.id(),
-            source == null ? null : source.passages().get(one.passage()),
-            source == null ? null : source.end(one.passage()),
-            one.words(),
-            one.lead().id(),
-            one.verifier().id(),
-            one.deadline(),
-            one.bound(),
-            one.namedOn(),
-            one.dueOn(),
-            one.state(),
-            one.officer(),
-            one.progress(),
-            one.assignedOn(),
-            one.movedOn(),
-            one.submittedOn(),
-            one.doneOn(),
-            one.askedDueOn());
-        for (Unit unit : one.cooperating()) {
-          cooperations.row(
-              commune.id(),
-              WorkRecords.id(commune, 20 + one.cooperating().indexOf(unit), i, one.assignedOn()),
-              one.id(),
-              unit.id(),
-              one.open() && i % 3 == 0 ? null : one.movedOn());
-        }
-        for (int n = 0; n < (commune.slug().equals(BUSY) ? 3 : 1); n++) {
-          steps.row(
-              commune.id(),
-              WorkRecords.id(commune, 30 + n, i, one.assignedOn()),
-              one.id(),
-              List.of("ASSIGNED", "ACCEPTED", "REPORTED").get(n),
-              one.assignedOn() + " 0" + (7 + n) + ":00+07",
-              n == 0 ? null : one.lead().id(),
-              null,
-              "Chánh Văn phòng",
-              "Chánh Văn phòng",
-              n == 2 ? one.title() + ": đang làm theo kế hoạch." : "",
-              n == 2 ? one.progress() : null);
-        }
-        LocalDate due = one.dueOn();
-        if (due != null && due.isBefore(records.today()) && one.open()) {
-          reviews.row(
-              commune.id(),
-              WorkRecords.id(commune, 40, i, due),
-              one.id(),
-              one.lead().id(),
-              due,
-              due.plusDays(1),
-              due.plusDays(6),
-              i % 2 == 0 ? "OPEN" : "RECEIVED");
-        }
-      });
+      inOrderOfTime(
+          communes,
+          Commune::tasks,
+          (commune, i) -> {
+            Task one = records.task(commune, i);
+            Document source = one.document();
+            tasks.row(
+                commune.id(),
+                one.id(),
+                one.number(),
+                one.origin(),
+                one.title(),
+                one.product(),
+                source == null ? null : source.id(),
+                source == null ? null : source.passages().get(one.passage()),
+                source == null ? null : source.end(one.passage()),
+                one.words(),
+                one.lead().id(),
+                one.verifier().id(),
+                one.deadline(),
+                one.bound(),
+                one.namedOn(),
+                one.dueOn(),
+                one.state(),
+                one.officer(),
+                one.progress(),
+                one.assignedOn(),
+                one.movedOn(),
+                one.submittedOn(),
+                one.doneOn(),
+                one.askedDueOn());
+            for (Unit unit : one.cooperating()) {
+              cooperations.row(
+                  commune.id(),
+                  WorkRecords.id(
+                      commune, 20 + one.cooperating().indexOf(unit), i, one.assignedOn()),
+                  one.id(),
+                  unit.id(),
+                  one.open() && i % 3 == 0 ? null : one.movedOn());
+            }
+            for (int n = 0; n < (commune.slug().equals(BUSY) ? 3 : 1); n++) {
+              steps.row(
+                  commune.id(),
+                  WorkRecords.id(commune, 30 + n, i, one.assignedOn()),
+                  one.id(),
+                  List.of("ASSIGNED", "ACCEPTED", "REPORTED").get(n),
+                  one.assignedOn() + " 0" + (7 + n) + ":00+07",
+                  n == 0 ? null : one.lead().id(),
+                  null,
+                  "Chánh Văn phòng",
+                  "Chánh Văn phòng",
+                  n == 2 ? one.title() + ": đang làm theo kế hoạch." : "",
+                  n == 2 ? one.progress() : null);
+            }
+            LocalDate due = one.dueOn();
+            if (due != null && due.isBefore(records.today()) && one.open()) {
+              reviews.row(
+                  commune.id(),
+                  WorkRecords.id(commune, 40, i, due),
+                  one.id(),
+                  one.lead().id(),
+                  due,
+                  due.plusDays(1),
+                  due.plusDays(6),
+                  i % 2 == 0 ? "OPEN" : "RECEIVED");
+            }
+          });
     }
     return null;
   }

@@ -108,14 +108,14 @@ final class WorkPages {
           + " and (t.officer_id = me.officer_id and "
           + WORKING
           + """
-             or t.lead_unit_id = any (led) and (t.state = 'ASSIGNED'
-               or t.state in ('ACCEPTED', 'RETURNED') and (t.officer_id is null or t.due_on < current_date))
-             or t.verifier_unit_id = any (decided) and not t.lead_unit_id = any (own)
-               and (t.state = 'SUBMITTED' and t.officer_id is distinct from me.officer_id
-                 or %s and (t.state = 'QUESTIONED' or t.asked_due_on is not null))
-             or exists (select from plan.cooperations c where c.authority_id = t.authority_id and c.task_id = t.id
-               and c.unit_id = any (led) and c.given_on is null and c.ended_on is null))
-            """;
+           or t.lead_unit_id = any (led) and (t.state = 'ASSIGNED'
+             or t.state in ('ACCEPTED', 'RETURNED') and (t.officer_id is null or t.due_on < current_date))
+           or t.verifier_unit_id = any (decided) and not t.lead_unit_id = any (own)
+             and (t.state = 'SUBMITTED' and t.officer_id is distinct from me.officer_id
+               or %s and (t.state = 'QUESTIONED' or t.asked_due_on is not null))
+           or exists (select from plan.cooperations c where c.authority_id = t.authority_id and c.task_id = t.id
+             and c.unit_id = any (led) and c.given_on is null and c.ended_on is null))
+          """;
 
   private static final String BOARD =
       """
@@ -155,7 +155,8 @@ final class WorkPages {
 
   private void lists() throws SQLException {
     String late =
-        OPEN + " and t.due_on < current_date and (t.state <> 'SUBMITTED' or t.submitted_on > t.due_on)";
+        OPEN
+            + " and t.due_on < current_date and (t.state <> 'SUBMITTED' or t.submitted_on > t.due_on)";
     String risk =
         OPEN + " and t.state <> 'SUBMITTED' and t.due_on between current_date and current_date + 7";
     for (String by : List.of(OFFICE, CHAIR, HEAD)) {
@@ -169,10 +170,7 @@ final class WorkPages {
       list(by, "state=all&page=2", "true");
       list(by, "state=all&sort=-number", "true");
       list(by, "state=done&sort=-due&page=3", "t.state = 'DONE'");
-      list(
-          by,
-          "q=" + encode("hộ nghèo"),
-          OPEN + " and shared.fold(t.title) like '%ho ngheo%'");
+      list(by, "q=" + encode("hộ nghèo"), OPEN + " and shared.fold(t.title) like '%ho ngheo%'");
     }
     list(OFFICE, "state=all&page=20", "true");
     list(OFFICE, "state=all&sort=title&page=10", "true");
@@ -215,7 +213,8 @@ final class WorkPages {
   }
 
   private void board() throws SQLException {
-    int units = (int) count("select (" + BOARD + ") from organization.authorities a where a.slug = ?");
+    int units =
+        (int) count("select (" + BOARD + ") from organization.authorities a where a.slug = ?");
     add(Kind.BOARD, CHAIR, "/board", HEADED, units, "");
   }
 
@@ -287,8 +286,7 @@ final class WorkPages {
   /// The city's page of its communes: fifty and their sum.
   static List<Page> communes() {
     return List.of("", "?sort=-late", "?sort=open", "?page=2", "?sort=-moved").stream()
-        .map(query ->
-            new Page("cchc", "/communes" + query, HEADED, SHOWN + 1, "114"))
+        .map(query -> new Page("cchc", "/communes" + query, HEADED, SHOWN + 1, "114"))
         .toList();
   }
 

@@ -157,8 +157,9 @@ final class WorkRecords {
             .append(commune.leads().get(random.nextInt(commune.leads().size())).name())
             .append(' ')
             .append(lower(WorkText.title(random)))
-            .append(", báo cáo trước ngày %d/%d.\n"
-                .formatted(1 + random.nextInt(28), 1 + random.nextInt(12)));
+            .append(
+                ", báo cáo trước ngày %d/%d.\n"
+                    .formatted(1 + random.nextInt(28), 1 + random.nextInt(12)));
       }
     }
     return new Document(
@@ -184,7 +185,8 @@ final class WorkRecords {
     var random = random(commune, 3, i);
     LocalDate assigned = today.minusDays(TASK_DAYS - (long) i * TASK_DAYS / commune.tasks());
     double skew = random.nextDouble();
-    LocalDate due = random.nextInt(100) < 8 ? null : assigned.plusDays(10 + (int) (355 * skew * skew));
+    LocalDate due =
+        random.nextInt(100) < 8 ? null : assigned.plusDays(10 + (int) (355 * skew * skew));
     boolean before = random.nextBoolean();
     boolean past = due != null && due.isBefore(today);
     String state = state(random, past, assigned);
@@ -194,7 +196,10 @@ final class WorkRecords {
     LocalDate moved =
         finished != null
             ? finished
-            : between(random, assigned.isBefore(today.minusDays(40)) ? today.minusDays(40) : assigned, today);
+            : between(
+                random,
+                assigned.isBefore(today.minusDays(40)) ? today.minusDays(40) : assigned,
+                today);
     boolean reform = random.nextInt(10) < 3;
     Unit verifier = reform ? commune.culture() : commune.office();
     Unit lead = other(commune, random, verifier);
@@ -260,8 +265,7 @@ final class WorkRecords {
   }
 
   /// Nine of ten in the last days before the day, the others up to three weeks after it.
-  private LocalDate finished(
-      SplittableRandom random, LocalDate assigned, @Nullable LocalDate due) {
+  private LocalDate finished(SplittableRandom random, LocalDate assigned, @Nullable LocalDate due) {
     LocalDate day;
     if (due == null || due.isAfter(today)) {
       day = between(random, assigned, today);
@@ -296,8 +300,7 @@ final class WorkRecords {
     var random = random(commune, 10 + what, i);
     long time = day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli() + i;
     return new UUID(
-        time << 16 | 0x7000 | random.nextInt(0x1000),
-        1L << 63 | random.nextLong() >>> 2);
+        time << 16 | 0x7000 | random.nextInt(0x1000), 1L << 63 | random.nextLong() >>> 2);
   }
 
   LocalDate today() {

@@ -37,8 +37,7 @@ final class WorkText {
   static String title(SplittableRandom random) {
     String title = any("verbs", random) + " " + any("objects", random);
     if (random.nextBoolean()) {
-      title +=
-          ", " + any("verbs", random).toLowerCase(Locale.ROOT) + " " + any("objects", random);
+      title += ", " + any("verbs", random).toLowerCase(Locale.ROOT) + " " + any("objects", random);
     }
     if (random.nextInt(3) > 0) {
       title += " " + any("tails", random);
