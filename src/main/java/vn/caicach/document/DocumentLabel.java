@@ -16,6 +16,7 @@ public record DocumentLabel(String number, String symbol) {
       Pattern.compile(
           "^(số|so)\\b[\\s.:]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final String LEFT_OUT = "…";
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// Reads what people type or paste: blanks fall away, and so does a "Số:" in front.
@@ -25,12 +26,14 @@ public record DocumentLabel(String number, String symbol) {
     int slash = text.indexOf('/');
     return slash < 0
         ? new DocumentLabel(text, "")
-        : new DocumentLabel(text.substring(0, slash), text.substring(slash + 1));
+        : new DocumentLabel(
+            text.substring(0, slash).replaceFirst("^(?:…|\\.{2,})$", ""),
+            text.substring(slash + 1));
   }
 
-  /// As printed; empty when there is neither.
+  /// As printed, "…/UBND" where the number is left open; empty when there is neither.
   public String text() {
-    return symbol.isEmpty() ? number : number + "/" + symbol;
+    return symbol.isEmpty() ? number : (number.isEmpty() ? LEFT_OUT : number) + "/" + symbol;
   }
 
   public boolean isEmpty() {

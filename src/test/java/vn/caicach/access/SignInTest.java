@@ -133,11 +133,11 @@ class SignInTest {
     assertThat(post("/sign-in/code", half, "code", phone.at(time.now()))).hasStatus(422);
     time.pass(Duration.ofSeconds(60));
     MvcTestResult whole = post("/sign-in/code", half, "code", phone.at(time.now()));
-    assertThat(whole).hasRedirectedUrl("/");
+    assertThat(whole).as("leaders begin with the board").hasRedirectedUrl("/board");
     assertThat(get("/", sessionOf(whole))).hasStatusOk();
 
     String again = sessionOf(signIn("com-chair", TestAuthorities.PASSWORD));
-    assertThat(post("/sign-in/code", again, "code", recovery)).hasRedirectedUrl("/");
+    assertThat(post("/sign-in/code", again, "code", recovery)).hasRedirectedUrl("/board");
     String third = sessionOf(signIn("com-chair", TestAuthorities.PASSWORD));
     assertThat(post("/sign-in/code", third, "code", recovery)).hasStatus(422);
   }

@@ -16,7 +16,9 @@ class DocumentLabelTest {
     "Số: 05/BNV-VP, 05, BNV-VP",
     "số 15 / KH - UBND, 15, KH-UBND",
     "24a/QyĐ-UBND, 24a, QyĐ-UBND",
-    "12, 12, ''"
+    "12, 12, ''",
+    "…/TB-UBND, '', TB-UBND",
+    "Số: .../TB-UBND, '', TB-UBND"
   })
   void readsWhatIsPrinted(String typed, String number, String symbol) {
     assertThat(DocumentLabel.read(typed)).isEqualTo(new DocumentLabel(number, symbol));
@@ -24,7 +26,8 @@ class DocumentLabelTest {
 
   @Test
   void isPrintedAgainAsItWasRead() {
-    for (String printed : new String[] {"342/UBND-VHXH", "118/2025/NĐ-CP", "57-NQ/TW", "12", ""}) {
+    for (String printed :
+        new String[] {"342/UBND-VHXH", "118/2025/NĐ-CP", "57-NQ/TW", "12", "…/UBND", ""}) {
       assertThat(DocumentLabel.read(printed).text()).isEqualTo(printed);
     }
     assertThat(DocumentLabel.read("  ").isEmpty()).isTrue();

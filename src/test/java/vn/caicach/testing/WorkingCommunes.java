@@ -24,6 +24,7 @@ import vn.caicach.access.Role;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
 import vn.caicach.organization.AssignmentKind;
+import vn.caicach.organization.AuthorityDirectory;
 import vn.caicach.organization.AuthoritySetup;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.OrganizationDirectory;
@@ -81,6 +82,7 @@ public class WorkingCommunes {
 
   private final TestAuthorities accounts;
   private final AuthoritySetup setup;
+  private final AuthorityDirectory authorities;
   private final StaffAuthority staff;
   private final OrganizationDirectory organization;
   private final TransactionTemplate transaction;
@@ -89,12 +91,14 @@ public class WorkingCommunes {
   WorkingCommunes(
       TestAuthorities accounts,
       AuthoritySetup setup,
+      AuthorityDirectory authorities,
       StaffAuthority staff,
       OrganizationDirectory organization,
       TransactionTemplate transaction,
       BusinessTime time) {
     this.accounts = accounts;
     this.setup = setup;
+    this.authorities = authorities;
     this.staff = staff;
     this.organization = organization;
     this.transaction = transaction;
@@ -163,6 +167,11 @@ public class WorkingCommunes {
 
     public AuthorityId id() {
       return id;
+    }
+
+    /// What stands behind the @ of a sign-in.
+    public String slug() {
+      return Scopes.call(new Scope.Public(), () -> authorities.find(id).orElseThrow().slug());
     }
 
     /// "vanphong", "cchc", "kinhte" …

@@ -31,6 +31,7 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.document.DocumentLabel;
 import vn.caicach.plan.ReviewState;
 import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
@@ -392,7 +393,7 @@ public class BoardQueries {
   private static String label(Record row) {
     String number = row.get(PUBLISHED_DOCUMENTS.NUMBER);
     String symbol = row.get(PUBLISHED_DOCUMENTS.SYMBOL);
-    return number.isEmpty() ? symbol : number + "/" + symbol;
+    return new DocumentLabel(number, symbol).text();
   }
 
   private static Condition readable(Actor actor) {

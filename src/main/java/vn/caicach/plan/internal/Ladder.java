@@ -152,7 +152,8 @@ final class Ladder {
   /// Nobody took it, or nobody has said anything for long: the head, and after as long again
   /// whoever follows it up. A question waits for the one who follows it up.
   private List<Notice> still(OpenTask task) {
-    int quiet = days(task.movedOn(), day);
+    boolean far = task.dueOn() != null && task.dueOn().isAfter(day.plusDays(rules.near(day)));
+    int quiet = far ? 0 : days(task.movedOn(), day);
     return switch (task.state()) {
       case ASSIGNED -> still(task, "unaccepted", "plan.remind.unaccepted", quiet, unaccepted());
       case ACCEPTED, RETURNED ->

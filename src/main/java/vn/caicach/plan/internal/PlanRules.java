@@ -42,6 +42,11 @@ public class PlanRules {
     return number("unverified", day);
   }
 
+  /// Days before the last day from which on silence counts.
+  public int near(LocalDate day) {
+    return number("near", day);
+  }
+
   /// Days a unit has for the review report of a late task.
   public int review(LocalDate day) {
     return number("review", day);

@@ -81,7 +81,8 @@ public record Standing(Kind kind, int days) {
     if (task.dueOn() != null && -late <= rules.risk(today)) {
       return new Standing(Kind.RISK, -late);
     }
-    int quiet = days(task.movedOn(), today);
+    boolean far = task.dueOn() != null && -late > rules.near(today);
+    int quiet = far ? 0 : days(task.movedOn(), today);
     return switch (task.state()) {
       case QUESTIONED -> new Standing(Kind.QUESTIONED, 0);
       case ASSIGNED ->

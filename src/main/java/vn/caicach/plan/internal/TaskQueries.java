@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.caicach.plan.internal.jooq.Tables.CHARGES;
 import static vn.caicach.plan.internal.jooq.Tables.COOPERATIONS;
+import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.STEPS;
 import static vn.caicach.plan.internal.jooq.Tables.STEP_FILES;
 import static vn.caicach.plan.internal.jooq.Tables.TASKS;
@@ -36,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.DocumentId;
+import vn.caicach.document.DocumentLabel;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
+import vn.caicach.plan.ReviewState;
 import vn.caicach.plan.StepKind;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.TaskOrigin;
@@ -407,7 +410,8 @@ public class TaskQueries {
       case "silent" ->
           waiting
               .and(TASKS.MOVED_ON.lt(today.minusDays(rules.unaccepted(today))))
-              .or(working.and(TASKS.MOVED_ON.lt(today.minusDays(rules.silent(today)))));
+              .or(working.and(TASKS.MOVED_ON.lt(today.minusDays(rules.silent(today)))))
+              .and(TASKS.DUE_ON.isNull().or(TASKS.DUE_ON.le(today.plusDays(rules.near(today)))));
       case "unaccepted" -> TASKS.STATE.eq(TaskState.ASSIGNED.name());
       case "questioned" -> TASKS.STATE.eq(TaskState.QUESTIONED.name());
       case "submitted" -> TASKS.STATE.eq(TaskState.SUBMITTED.name());
@@ -523,7 +527,7 @@ public class TaskQueries {
     String symbol = row.get(PUBLISHED_DOCUMENTS.SYMBOL);
     return new Source(
         document,
-        number.isEmpty() ? symbol : number + "/" + symbol,
+        new DocumentLabel(number, symbol).text(),
         row.get(PUBLISHED_DOCUMENTS.SUBJECT),
         row.get(PUBLISHED_DOCUMENTS.ISSUED_ON));
   }
@@ -612,6 +616,20 @@ public class TaskQueries {
         .fetch(row ->
             new OfDocument(
                 row(row, today), row.get(TASKS.PASSAGE_FROM), row.get(TASKS.PASSAGE_TO)));
+  }
+
+  /// A review report owed for a task.
+  public record Owed(UUID id, LocalDate missedOn, ReviewState state) {}
+
+  /// The review reports owed for a task, the last one first.
+  @Transactional(readOnly = true)
+  public List<Owed> reviews(TaskId task) {
+    return sql.select(REVIEWS.ID, REVIEWS.MISSED_ON, REVIEWS.STATE)
+        .from(REVIEWS)
+        .where(REVIEWS.TASK_ID.eq(task.value()))
+        .orderBy(REVIEWS.MISSED_ON.desc())
+        .limit(MOST_STEPS)
+        .fetch(row -> new Owed(row.value1(), row.value2(), ReviewState.valueOf(row.value3())));
   }
 
   /// Whether the file was brought in with a step of the task.

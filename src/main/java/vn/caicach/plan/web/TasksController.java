@@ -203,8 +203,16 @@ class TasksController {
   @Requires("tasks:read")
   String show(Actor actor, @PathVariable UUID id, Model model) {
     var task = find(id, actor);
-    model.addAttribute("page", new TasksShow(task, tasks.steps(task.id()), actor));
+    model.addAttribute(
+        "page", new TasksShow(task, tasks.steps(task.id()), reviews(task, actor), actor));
     return "plan/tasks-show";
+  }
+
+  /// Those of the own unit, or of all for who sees all.
+  private List<TaskQueries.Owed> reviews(TaskQueries.Show task, Actor actor) {
+    return actor.may("tasks:readAll") || actor.worksIn(task.lead().id())
+        ? tasks.reviews(task.id())
+        : List.of();
   }
 
   @GetMapping("/tasks/{id}/history")

@@ -7,7 +7,13 @@ import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.shared.Actor;
 
 /// The page of a task.
-public record TasksShow(TaskQueries.Show task, List<TaskQueries.Happened> steps, Actor actor) {
+///
+/// @param reviews the review reports owed for it, as far as the actor sees them
+public record TasksShow(
+    TaskQueries.Show task,
+    List<TaskQueries.Happened> steps,
+    List<TaskQueries.Owed> reviews,
+    Actor actor) {
 
   private static final List<TaskAct> MAIN =
       List.of(

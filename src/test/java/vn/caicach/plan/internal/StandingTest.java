@@ -71,6 +71,9 @@ class StandingTest {
         .isEqualTo(Kind.UNACCEPTED);
     assertThat(open(TaskState.ASSIGNED, null, TODAY.minusDays(4)))
         .isEqualTo(new Standing(Kind.SILENT, 4));
+    assertThat(open(TaskState.ASSIGNED, TODAY.plusDays(61), TODAY.minusDays(30)).kind())
+        .as("next year's day is far")
+        .isEqualTo(Kind.UNACCEPTED);
     assertThat(open(TaskState.QUESTIONED, null, TODAY.minusDays(40)).kind())
         .isEqualTo(Kind.QUESTIONED);
   }
