@@ -58,7 +58,7 @@ final class WorkBench {
     return at < 0 || at + 1 == options.size() ? null : options.get(at + 1);
   }
 
-  /// @param kinds those at one client, by what was asked
+  /// @param rollUp null where the program has no such page yet
   private record Measured(Timings one, Timings many, @Nullable Timings rollUp) {}
 
   boolean run() throws Exception {
@@ -223,7 +223,7 @@ final class WorkBench {
       }
     }
     Timings timings = Timings.of(times, (System.nanoTime() - all) / 1e9);
-    limit("the city's roll-up over its 114 communes, p50", timings.median());
+    report.figure("the city's roll-up over its 114 communes, p50", timings.median(), "ms");
     limit("the city's roll-up over its 114 communes, p95", timings.percentile(95), 150);
     return timings;
   }
@@ -255,10 +255,6 @@ final class WorkBench {
 
   private void limit(String name, double value, double most) {
     report.figure(name, value, most, "ms");
-  }
-
-  private void limit(String name, double value) {
-    report.figure(name, value, "ms");
   }
 
   private void kinds(List<Client> clients, String who) {
