@@ -28,6 +28,7 @@ class ReviewsJourneyTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private BusinessTime time;
 
+  @SuppressWarnings("NullAway.Init")
   private PlanOffices at;
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ class TasksJourneyTest {
   @Autowired private WorkingCommunes communes;
   @Autowired private BusinessTime time;
 
+  @SuppressWarnings("NullAway.Init")
   private WorkingCommune commune;
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,14 @@ class PassagesTest {
                 .map(Piece::text)
                 .collect(Collectors.joining());
         if (!covered.isEmpty()) {
-          assertThat(covered).isEqualTo(text.substring(work.from(), work.to()));
+          assertThat(covered)
+              .isEqualTo(
+                  text.substring(
+                      Objects.requireNonNull(work.from()), Objects.requireNonNull(work.to())));
           assertThat(pieces.stream().filter(piece -> piece.ended().contains(work))).hasSize(1);
-          assertThat(pieces.stream().filter(piece -> piece.first() && piece.from() == work.from()))
+          assertThat(
+                  pieces.stream()
+                      .filter(piece -> piece.first() && Objects.equals(piece.from(), work.from())))
               .hasSize(1);
         }
       }

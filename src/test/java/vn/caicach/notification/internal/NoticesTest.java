@@ -6,6 +6,7 @@ import static vn.caicach.testing.FormToken.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -340,7 +341,7 @@ class NoticesTest {
             insert into organization.officers (id, code, full_name, email, employed_from)
             values (?, ?, ?, ?, date '2025-07-01')
             """)
-        .params(id, id.toString(), name, email)
+        .params(Arrays.asList(id, id.toString(), name, email))
         .update();
   }
 

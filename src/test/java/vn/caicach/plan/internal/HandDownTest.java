@@ -8,9 +8,11 @@ import static vn.caicach.testing.FormToken.csrf;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +71,7 @@ class HandDownTest {
     pulled(commune);
     rounds.go();
     assertThat(tasksOf(commune)).hasSize(1);
-    Map<String, Object> task = tasksOf(commune).getFirst();
+    Map<String, @Nullable Object> task = tasksOf(commune).getFirst();
     assertThat(task)
         .containsEntry("title", "Công khai thủ tục hành chính")
         .containsEntry("origin", "SUPERIOR")
@@ -79,7 +81,7 @@ class HandDownTest {
         .containsEntry("verifier_unit_id", at.culture)
         .containsEntry("superior_id", city.id().value())
         .containsEntry("superior_task_id", above.value());
-    assertThat(steps(commune, (UUID) task.get("id"))).containsExactly("ASSIGNED " + city.name());
+    assertThat(steps(commune, idOf(task))).containsExactly("ASSIGNED " + city.name());
   }
 
   @Test
@@ -100,7 +102,7 @@ class HandDownTest {
     var at = new PlanOffices(commune, jdbc);
     TaskId above = handDown("Số hóa hồ sơ", commune).getFirst();
     rounds.go();
-    TaskId below = new TaskId((UUID) tasksOf(commune).getFirst().get("id"));
+    TaskId below = new TaskId(idOf(tasksOf(commune).getFirst()));
     Actor head = headOf(at.office, at.officeHead);
     Actor verifier = headOf(at.culture, at.cultureHead);
     doing(commune, () -> carry.report(below, 40, "Đã số hóa 40 phần trăm hồ sơ", List.of(), head));
@@ -236,11 +238,15 @@ class HandDownTest {
         Set.of("tasks:read", "tasks:work"));
   }
 
-  private List<Map<String, Object>> tasksOf(TestAuthority authority) {
+  private static UUID idOf(Map<String, @Nullable Object> task) {
+    return (UUID) Objects.requireNonNull(task.get("id"));
+  }
+
+  private List<Map<String, @Nullable Object>> tasksOf(TestAuthority authority) {
     return authority.inside(() -> jdbc.sql("select * from plan.tasks").query().listOfRows());
   }
 
-  private Map<String, Object> of(TaskId task) {
+  private Map<String, @Nullable Object> of(TaskId task) {
     return city.inside(() ->
         jdbc.sql("select state, progress::integer, due_on from plan.tasks where id = ?")
             .param(task.value())

@@ -40,6 +40,7 @@ class TaskFlowTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private BusinessTime time;
 
+  @SuppressWarnings("NullAway.Init")
   private static WorkingCommune commune;
 
   private Person office;
