@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -32,7 +32,11 @@ final class Canaries {
 
   /// Texts that a program reads as one of its own words though no check of the table says so.
   private static final Map<String, String> WORDS =
-      Map.of("access.role_grants.role", "OFFICER", "plan.tasks.state", "ASSIGNED");
+      Map.of(
+          "access.role_grants.role", "OFFICER",
+          "plan.tasks.state", "ASSIGNED",
+          "plan.tasks.deadline", "DATE",
+          "plan.tasks.bound", "BY");
 
   private static final Object NOTHING = new Object();
   private static final String CHECK_VIOLATION = "23514";
@@ -150,7 +154,7 @@ final class Canaries {
     }
     Map<String, Integer> chosen = new LinkedHashMap<>();
     candidates.keySet().forEach(column -> chosen.put(column, 0));
-    Set<String> varied = new LinkedHashSet<>();
+    Set<String> varied = new TreeSet<>(); // the same order in every run
     for (int i = 0; i < TRIES; i++) {
       Optional<String> violated = tryInsert(table, columns, candidates, chosen);
       if (violated.isEmpty()) {

@@ -31,6 +31,16 @@ public record TasksNew(
     return task == null ? "/tasks" : task.path();
   }
 
+  /// Where the same is handed down to communes.
+  public String handingDown() {
+    String path = "/tasks/handing-down/new";
+    if (form.document() == null) {
+      return path;
+    }
+    String passage = form.from() == null ? "" : "&from=" + form.from() + "&to=" + form.to();
+    return path + "?document=" + form.document() + passage;
+  }
+
   /// Where one returns to without saving.
   public String back() {
     if (task != null) {
