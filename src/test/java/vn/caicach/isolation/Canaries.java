@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +155,7 @@ final class Canaries {
     }
     Map<String, Integer> chosen = new LinkedHashMap<>();
     candidates.keySet().forEach(column -> chosen.put(column, 0));
-    Set<String> varied = new TreeSet<>(); // the same order in every run
+    Set<String> varied = new TreeSet<>(Comparator.reverseOrder()); // the same in every run
     for (int i = 0; i < TRIES; i++) {
       Optional<String> violated = tryInsert(table, columns, candidates, chosen);
       if (violated.isEmpty()) {
