@@ -20,7 +20,7 @@ class TablesTest {
   /// Only the number of a line may stand before its name.
   private static final Pattern ROW_WITHOUT_A_NAME =
       Pattern.compile(
-          "<tr>\\s*(@template\\.ui\\.tick\\([^\\n]*\\)\\s*)?"
+          "<tr>\\s*(@template\\.ui\\.tick\\([^\\n]*\\)\\s*)?(?!<td class=\"cc-tick\">)"
               + "(?!<td class=\"cc-num\"[^\\n]*\\n\\s*<th scope=\"row\")<td[^>]*>[^<\\n]*");
 
   private static final Pattern CELL_WITHOUT_A_LABEL =
