@@ -38,6 +38,11 @@ public record ListRequest(
     return size + 1;
   }
 
+  /// The same list whole, for a file: its rows from the first to [XlsxExport#MOST].
+  public ListRequest whole() {
+    return new ListRequest(path, rules, sorting, 1, XlsxExport.MOST, filters);
+  }
+
   /// What the person asked for, or an empty text.
   public String filter(String name) {
     return filters.getOrDefault(name, "");

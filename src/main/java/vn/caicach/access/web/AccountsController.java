@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,6 +31,7 @@ import vn.caicach.access.internal.OpenAccount;
 import vn.caicach.organization.AuthorityDirectory;
 import vn.caicach.shared.AccountId;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
@@ -41,6 +44,7 @@ import vn.caicach.ui.Option;
 import vn.caicach.ui.RecordHistory;
 import vn.caicach.ui.StaleEdit;
 import vn.caicach.ui.Texts;
+import vn.caicach.ui.XlsxExport;
 
 /// The administrator's pages of the accounts of the own authority.
 @Controller
@@ -60,6 +64,7 @@ class AccountsController {
   private final AuthorityDirectory authorities;
   private final ProposeAccount proposals;
   private final HistorySource log;
+  private final BusinessTime time;
 
   AccountsController(
       AccountQueries queries,
@@ -68,7 +73,8 @@ class AccountsController {
       AccountSessions sessions,
       AuthorityDirectory authorities,
       ProposeAccount proposals,
-      HistorySource log) {
+      HistorySource log,
+      BusinessTime time) {
     this.proposals = proposals;
     this.queries = queries;
     this.openAccount = openAccount;
@@ -76,6 +82,7 @@ class AccountsController {
     this.sessions = sessions;
     this.authorities = authorities;
     this.log = log;
+    this.time = time;
   }
 
   @GetMapping("/accounts")
@@ -83,6 +90,30 @@ class AccountsController {
     model.addAttribute(
         "page", new AccountsIndex(queries.list(LIST.read(request)), slug(actor), roles(actor)));
     return "access/accounts";
+  }
+
+  @GetMapping("/accounts.xlsx")
+  ResponseEntity<byte[]> export(Actor actor, HttpServletRequest request) {
+    XlsxExport file =
+        XlsxExport.of(
+            Texts.t("access.accounts.title"),
+            Texts.t("access.account.displayName"),
+            Texts.t("access.account.login"),
+            Texts.t("access.account.roles"),
+            Texts.t("access.account.lastSignIn"),
+            Texts.t("access.accounts.state"));
+    String slug = slug(actor);
+    for (AccountQueries.Row row : queries.list(LIST.read(request).whole()).rows()) {
+      file.row(
+          row.displayName(),
+          row.name() + "@" + slug,
+          row.roles().stream()
+              .map(role -> Texts.t("access.role." + role.name()))
+              .collect(Collectors.joining(", ")),
+          row.lastSignIn(),
+          Texts.t(AccountsIndex.stateKey(row)));
+    }
+    return file.download("tai-khoan", time.today());
   }
 
   /// @param officer whose account it shall be, when the way leads from the officer's page

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,12 +20,15 @@ import vn.caicach.access.Role;
 import vn.caicach.access.internal.AuthoritiesQueries;
 import vn.caicach.access.internal.OpenAuthority;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.Listing;
 import vn.caicach.ui.Option;
+import vn.caicach.ui.Texts;
+import vn.caicach.ui.XlsxExport;
 
 /// The technical administrator's page of the authorities of the installation.
 @Controller
@@ -51,18 +55,37 @@ public class AuthoritiesController {
   private final AuthoritiesQueries queries;
   private final OpenAuthority openAuthority;
   private final UnitChoice choice;
+  private final BusinessTime time;
 
   AuthoritiesController(
-      AuthoritiesQueries queries, OpenAuthority openAuthority, UnitChoice choice) {
+      AuthoritiesQueries queries,
+      OpenAuthority openAuthority,
+      UnitChoice choice,
+      BusinessTime time) {
     this.queries = queries;
     this.openAuthority = openAuthority;
     this.choice = choice;
+    this.time = time;
   }
 
   @GetMapping("/authorities")
   String index(HttpServletRequest request, Model model) {
     model.addAttribute("page", new Index(queries.list(LIST.read(request))));
     return "access/authorities";
+  }
+
+  @GetMapping("/authorities.xlsx")
+  ResponseEntity<byte[]> export(HttpServletRequest request) {
+    XlsxExport file =
+        XlsxExport.of(
+            Texts.t("access.authorities.title"),
+            Texts.t("access.authorities.name"),
+            Texts.t("access.authorities.slug"),
+            Texts.t("access.authorities.since"));
+    for (AuthoritiesQueries.Row row : queries.list(LIST.read(request).whole()).rows()) {
+      file.row(row.name(), "@" + row.slug(), row.openedOn());
+    }
+    return file.download("don-vi-su-dung", time.today());
   }
 
   @GetMapping("/authorities/new")

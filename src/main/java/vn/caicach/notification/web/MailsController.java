@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.notification.internal.EmailQueries;
 import vn.caicach.notification.internal.QueueMail;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
 import vn.caicach.ui.Crumb;
@@ -23,6 +25,7 @@ import vn.caicach.ui.NavigationItem;
 import vn.caicach.ui.NavigationSource;
 import vn.caicach.ui.RecordHistory;
 import vn.caicach.ui.Texts;
+import vn.caicach.ui.XlsxExport;
 
 /// The administrator's page of outgoing mail.
 @Controller
@@ -34,11 +37,13 @@ class MailsController implements NavigationSource {
   private final EmailQueries queries;
   private final QueueMail queueMail;
   private final HistorySource log;
+  private final BusinessTime time;
 
-  MailsController(EmailQueries queries, QueueMail queueMail, HistorySource log) {
+  MailsController(EmailQueries queries, QueueMail queueMail, HistorySource log, BusinessTime time) {
     this.queries = queries;
     this.queueMail = queueMail;
     this.log = log;
+    this.time = time;
   }
 
   @Override
@@ -57,6 +62,25 @@ class MailsController implements NavigationSource {
   String index(HttpServletRequest request, Model model) {
     model.addAttribute("page", new MailsIndex(queries.list(LIST.read(request))));
     return "notification/mails";
+  }
+
+  @GetMapping("/mails.xlsx")
+  ResponseEntity<byte[]> export(HttpServletRequest request) {
+    XlsxExport file =
+        XlsxExport.of(
+            Texts.t("notification.mails.title"),
+            Texts.t("notification.mail.subject"),
+            Texts.t("notification.mail.recipient"),
+            Texts.t("notification.mail.createdAt"),
+            Texts.t("notification.mail.state"));
+    for (EmailQueries.Row row : queries.list(LIST.read(request).whole()).rows()) {
+      file.row(
+          row.subject(),
+          row.recipient(),
+          row.createdAt(),
+          Texts.t("notification.mail.state." + row.state()));
+    }
+    return file.download("thu-di", time.today());
   }
 
   @GetMapping("/mails/{id}")

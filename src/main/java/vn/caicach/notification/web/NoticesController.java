@@ -3,6 +3,7 @@ package vn.caicach.notification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +15,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.notification.internal.NoticeQueries;
 import vn.caicach.notification.internal.ReadNotices;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.OpenToSignedIn;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.ListRules;
+import vn.caicach.ui.Texts;
+import vn.caicach.ui.XlsxExport;
 
 /// What the program told the person who is signed in.
 @Controller
@@ -29,10 +33,12 @@ class NoticesController {
 
   private final NoticeQueries queries;
   private final ReadNotices readNotices;
+  private final BusinessTime time;
 
-  NoticesController(NoticeQueries queries, ReadNotices readNotices) {
+  NoticesController(NoticeQueries queries, ReadNotices readNotices, BusinessTime time) {
     this.queries = queries;
     this.readNotices = readNotices;
+    this.time = time;
   }
 
   @GetMapping(ALL)
@@ -43,6 +49,27 @@ class NoticesController {
   @GetMapping(UNREAD)
   String unread(Actor actor, HttpServletRequest request, Model model) {
     return list(actor, true, request, model);
+  }
+
+  @GetMapping({ALL + ".xlsx", UNREAD + ".xlsx"})
+  ResponseEntity<byte[]> export(Actor actor, HttpServletRequest request) {
+    boolean unreadOnly = request.getRequestURI().equals(UNREAD + ".xlsx");
+    XlsxExport file =
+        XlsxExport.of(
+            Texts.t("notification.notices.title"),
+            Texts.t("notification.notice.title"),
+            Texts.t("notification.notice.urgency"),
+            Texts.t("notification.notice.createdAt"),
+            Texts.t("notification.notice.read"));
+    for (NoticeQueries.Row row :
+        queries.list(officer(actor), unreadOnly, LIST.read(request).whole()).rows()) {
+      file.row(
+          row.title(),
+          Texts.t("notification.notice.urgency." + row.urgency()),
+          row.createdAt(),
+          row.readAt());
+    }
+    return file.download("thong-bao", time.today());
   }
 
   private String list(Actor actor, boolean unreadOnly, HttpServletRequest request, Model model) {

@@ -26,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.ReceiveUpload;
@@ -38,11 +39,13 @@ import vn.caicach.storage.internal.FileQueries;
 import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.Formats;
 import vn.caicach.ui.HistorySource;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.Option;
 import vn.caicach.ui.RecordHistory;
 import vn.caicach.ui.Texts;
+import vn.caicach.ui.XlsxExport;
 
 @Controller
 class FilesController {
@@ -58,13 +61,19 @@ class FilesController {
   private final StoreFile storeFile;
   private final ReceiveUpload upload;
   private final HistorySource log;
+  private final BusinessTime time;
 
   FilesController(
-      FileQueries queries, StoreFile storeFile, ReceiveUpload upload, HistorySource log) {
+      FileQueries queries,
+      StoreFile storeFile,
+      ReceiveUpload upload,
+      HistorySource log,
+      BusinessTime time) {
     this.queries = queries;
     this.storeFile = storeFile;
     this.upload = upload;
     this.log = log;
+    this.time = time;
   }
 
   @GetMapping("/files")
@@ -75,6 +84,28 @@ class FilesController {
         new FilesIndex(
             queries.list(LIST.read(request), actor), types(), actor.may("files:upload")));
     return "storage/files";
+  }
+
+  @GetMapping("/files.xlsx")
+  @Requires("files:read")
+  ResponseEntity<byte[]> export(Actor actor, HttpServletRequest request) {
+    XlsxExport file =
+        XlsxExport.of(
+            Texts.t("storage.files.title"),
+            Texts.t("storage.file.name"),
+            Texts.t("storage.file.pages"),
+            Texts.t("storage.file.size"),
+            Texts.t("storage.file.uploadedBy"),
+            Texts.t("storage.file.uploadedAt"));
+    for (StoredFile row : queries.list(LIST.read(request).whole(), actor).rows()) {
+      file.row(
+          row.name(),
+          row.pages(),
+          Formats.size(row.size()),
+          row.uploadedByName(),
+          row.uploadedAt());
+    }
+    return file.download("kho-tep", time.today());
   }
 
   @GetMapping("/files/new")
