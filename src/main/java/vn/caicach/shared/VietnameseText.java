@@ -10,6 +10,8 @@ public final class VietnameseText {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  private static final Pattern WILD = Pattern.compile("[\\\\%_]");
+
   private VietnameseText() {}
 
   /// Composed Unicode (NFC), outer blanks gone, inner runs of blanks made one. The form every text
@@ -23,5 +25,11 @@ public final class VietnameseText {
   public static String fold(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     return bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
+  }
+
+  /// The pattern for SQL's `like` that finds the text folded within a folded one; backslash,
+  /// percent and underscore stand for themselves.
+  public static String within(String text) {
+    return "%" + WILD.matcher(fold(tidy(text))).replaceAll("\\\\$0") + "%";
   }
 }

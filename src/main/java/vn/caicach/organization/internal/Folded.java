@@ -11,19 +11,10 @@ final class Folded {
   private Folded() {}
 
   static Condition contains(Field<String> text, String part) {
-    return DSL.condition("{0} like {1}", folded(text), DSL.val(pattern(part)));
+    return DSL.condition("{0} like {1}", folded(text), DSL.val(VietnameseText.within(part)));
   }
 
   private static Field<String> folded(Field<String> text) {
     return DSL.field("shared.fold({0})", String.class, text);
-  }
-
-  private static String pattern(String part) {
-    return "%"
-        + VietnameseText.fold(VietnameseText.tidy(part))
-            .replace("\\", "\\\\")
-            .replace("%", "\\%")
-            .replace("_", "\\_")
-        + "%";
   }
 }

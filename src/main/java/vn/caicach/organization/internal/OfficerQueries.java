@@ -42,6 +42,7 @@ import vn.caicach.organization.UnitId;
 import vn.caicach.organization.Validity;
 import vn.caicach.organization.internal.jooq.Routines;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.Listing;
 
@@ -255,7 +256,8 @@ public class OfficerQueries {
   }
 
   private static Condition unit(String id, LocalDate day) {
-    if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+    Optional<UUID> asked = Identifiers.read(id);
+    if (asked.isEmpty()) {
       return noCondition();
     }
     return exists(
@@ -265,7 +267,7 @@ public class OfficerQueries {
             .on(POSTS.ID.eq(ASSIGNMENTS.POST_ID))
             .where(
                 ASSIGNMENTS.OFFICER_ID.eq(OFFICERS.ID),
-                POSTS.UNIT_ID.eq(UUID.fromString(id)),
+                POSTS.UNIT_ID.eq(asked.get()),
                 on(ASSIGNMENTS.VALID_FROM, ASSIGNMENTS.VALID_UNTIL, day)));
   }
 

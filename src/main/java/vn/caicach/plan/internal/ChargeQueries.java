@@ -228,9 +228,7 @@ public class ChargeQueries {
   }
 
   static Condition contains(Field<String> text, String folded) {
-    return condition(
-        "shared.fold({0}) like {1} escape '!'",
-        text, val("%" + folded.replaceAll("([!%_])", "!$1") + "%"));
+    return condition("shared.fold({0}) like {1}", text, val(VietnameseText.within(folded)));
   }
 
   static OrderField<?> order(Field<?> field, boolean descending) {

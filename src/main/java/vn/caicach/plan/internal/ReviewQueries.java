@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -38,6 +37,7 @@ import vn.caicach.plan.ReviewState;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.internal.ReviewDesk.Sight;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.VietnameseText;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.Listing;
@@ -220,9 +220,7 @@ public class ReviewQueries {
   }
 
   private static Condition unit(String id) {
-    return id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-        ? REVIEWS.UNIT_ID.eq(UUID.fromString(id))
-        : noCondition();
+    return Identifiers.read(id).map(REVIEWS.UNIT_ID::eq).orElse(noCondition());
   }
 
   private Condition state(String state) {

@@ -48,6 +48,7 @@ import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.Verdict;
 import vn.caicach.shared.VietnameseText;
 import vn.caicach.storage.FileId;
@@ -117,6 +118,11 @@ public class TaskQueries {
       List<Relative> relatives,
       long version,
       Standing standing) {
+
+    /// What the rules say of it now.
+    public Verdict verdict(TaskAct act, Actor actor) {
+      return act.may(carried(), actor);
+    }
 
     /// Whether the actor may do it now; a part is given by who works in a unit that takes part.
     public boolean offers(TaskAct act, Actor actor) {
@@ -197,7 +203,12 @@ public class TaskQueries {
   public Listing<Row> list(ListRequest request, Actor actor) {
     LocalDate today = time.today();
     Condition condition = conditionOf(request, actor, today);
-    int total = sql.fetchCount(select(TASKS.ID).from(TASKS).where(condition).limit(MOST_COUNTED));
+    int total =
+        sql.fetchCount(select(TASKS.ID).from(TASKS).where(condition).limit(MOST_COUNTED + 1));
+    if (total > MOST_COUNTED) {
+      return Listing.uncounted(
+          request, rows(condition, request, today, request.offset(), request.limit()));
+    }
     return Listing.of(
         request, rows(condition, request, today, request.offset(), request.size()), total);
   }
@@ -317,10 +328,22 @@ public class TaskQueries {
   private Condition conditionOf(ListRequest request, Actor actor, LocalDate today) {
     return seenBy(actor)
         .and(words(request.filter("q")))
-        .and(uuid(request.filter("unit")).map(TASKS.LEAD_UNIT_ID::eq).orElse(noCondition()))
-        .and(uuid(request.filter("document")).map(TASKS.DOCUMENT_ID::eq).orElse(noCondition()))
-        .and(uuid(request.filter("officer")).map(TASKS.OFFICER_ID::eq).orElse(noCondition()))
-        .and(uuid(request.filter("verifier")).map(TASKS.VERIFIER_UNIT_ID::eq).orElse(noCondition()))
+        .and(
+            Identifiers.read(request.filter("unit"))
+                .map(TASKS.LEAD_UNIT_ID::eq)
+                .orElse(noCondition()))
+        .and(
+            Identifiers.read(request.filter("document"))
+                .map(TASKS.DOCUMENT_ID::eq)
+                .orElse(noCondition()))
+        .and(
+            Identifiers.read(request.filter("officer"))
+                .map(TASKS.OFFICER_ID::eq)
+                .orElse(noCondition()))
+        .and(
+            Identifiers.read(request.filter("verifier"))
+                .map(TASKS.VERIFIER_UNIT_ID::eq)
+                .orElse(noCondition()))
         .and(OWN_FIELD.equals(request.filter("field")) ? inCharge(actor, today) : noCondition())
         .and(stands(request.filter("state"), today));
   }
@@ -354,20 +377,8 @@ public class TaskQueries {
     if (text.matches("(?i)\\s*(nv\\s*)?\\d{1,7}\\s*")) {
       return TASKS.NUMBER.eq(Integer.valueOf(text.replaceAll("\\D", "")));
     }
-    String pattern =
-        "%"
-            + VietnameseText.fold(VietnameseText.tidy(text))
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_")
-            + "%";
-    return DSL.condition("shared.fold({0}) like {1}", TASKS.TITLE, DSL.val(pattern));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
+    return DSL.condition(
+        "shared.fold({0}) like {1}", TASKS.TITLE, DSL.val(VietnameseText.within(text)));
   }
 
   /// Written out, not bound, as the partial indexes of open tasks have it.

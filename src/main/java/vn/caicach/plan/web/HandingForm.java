@@ -17,7 +17,7 @@ import vn.caicach.plan.Deadline;
 /// @param document where it is written, with `from` and `to` for the passage
 public record HandingForm(
     @NotBlank @Size(max = 1000) @Nullable String title,
-    @Size(max = 1000) @Nullable String product,
+    @Size(max = 500) @Nullable String product,
     @NotNull @Nullable UUID unit,
     @Nullable Boolean all,
     @Nullable List<UUID> communes,

@@ -21,6 +21,7 @@ import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.Requires;
+import vn.caicach.ui.Attempt;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
 
@@ -57,7 +58,7 @@ class TaskChangesController {
       Model model) {
     var task = find(id, actor);
     FormErrors errors =
-        TaskAttempt.of(
+        Attempt.of(
             FormErrors.of(binding, FIELDS),
             response,
             () ->
@@ -94,7 +95,7 @@ class TaskChangesController {
       Model model) {
     var task = find(id, actor);
     FormErrors errors =
-        TaskAttempt.of(
+        Attempt.of(
             form.check(FormErrors.of(binding, FIELDS)),
             response,
             () -> change.split(task.id(), form.order(task), form.reasonText(), actor));

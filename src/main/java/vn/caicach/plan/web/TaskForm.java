@@ -38,7 +38,7 @@ import vn.caicach.ui.StaleEdit;
 public record TaskForm(
     long version,
     @NotNull TaskOrigin origin,
-    @NotBlank @Size(max = 1000) String title,
+    @NotBlank @Size(max = LONGEST_TITLE) String title,
     @Nullable @Size(max = 500) String product,
     @Nullable UUID document,
     @Nullable Integer from,
@@ -58,6 +58,7 @@ public record TaskForm(
     BY
   }
 
+  private static final int LONGEST_TITLE = 1000;
   private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
   static TaskForm blank(
@@ -70,7 +71,7 @@ public record TaskForm(
     return new TaskForm(
         0,
         TaskOrigin.CHAIR,
-        passage,
+        passage.length() > LONGEST_TITLE ? passage.substring(0, LONGEST_TITLE) : passage,
         "",
         document,
         from,
@@ -114,6 +115,9 @@ public record TaskForm(
     }
     if (until != Until.NONE && day == null && !errors.has("day")) {
       found = found.at("day", t("plan.field.day"), "plan.form.day.missing");
+    }
+    if (until == Until.NONE && (day != null || isYearly())) {
+      found = found.at("until", t("plan.field.deadline"), "plan.form.until.open", day);
     }
     if (until != Until.NONE && isYearly() && day != null && MonthDay.from(day).equals(LEAP_DAY)) {
       found = found.at("day", t("plan.field.day"), "plan.form.day.leap");

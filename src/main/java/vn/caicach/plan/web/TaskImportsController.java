@@ -44,9 +44,11 @@ import vn.caicach.plan.internal.TaskSheet.Mended;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.VietnameseText;
+import vn.caicach.ui.Attempt;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.XlsxExport;
@@ -128,7 +130,7 @@ class TaskImportsController {
       Model model) {
     var kept = new AtomicReference<UUID>();
     FormErrors errors =
-        TaskAttempt.of(
+        Attempt.of(
             FormErrors.of(binding, "plan.field"), response, () -> kept.set(keep(actor, form)));
     if (errors.any()) {
       model.addAttribute(
@@ -262,7 +264,7 @@ class TaskImportsController {
       put.put(
           key,
           new Mended(
-              uuid(request.getParameter("lead-" + key)),
+              Identifiers.read(request.getParameter("lead-" + key)).orElse(null),
               typed(request, "deadline", key),
               typed(request, "cooperating", key),
               offered.contains(key) ? taken.contains(key) : null));
@@ -273,12 +275,6 @@ class TaskImportsController {
   private static String[] values(HttpServletRequest request, String name) {
     String[] values = request.getParameterValues(name);
     return values == null ? new String[0] : Arrays.stream(values).distinct().toArray(String[]::new);
-  }
-
-  private static @Nullable UUID uuid(@Nullable String text) {
-    return text != null && text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-        ? UUID.fromString(text)
-        : null;
   }
 
   /// What was typed; null where the field was not there.

@@ -1,6 +1,7 @@
 package vn.caicach.plan.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.caicach.plan.internal.TaskAct;
 import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.storage.StoredFile;
@@ -32,6 +33,18 @@ public record TaskStep(
 
   public boolean takesDay() {
     return act == TaskAct.ASK_EXTENSION || act == TaskAct.EXTEND;
+  }
+
+  /// The units whose part is still awaited when the product is submitted or verified; empty
+  /// otherwise.
+  public String awaited() {
+    boolean matters = act == TaskAct.SUBMIT || act == TaskAct.VERIFY;
+    return matters
+        ? task.cooperating().stream()
+            .filter(part -> part.givenOn() == null)
+            .map(TaskQueries.Part::name)
+            .collect(Collectors.joining("; "))
+        : "";
   }
 
   public boolean needsNote() {

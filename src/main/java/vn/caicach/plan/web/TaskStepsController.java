@@ -37,6 +37,7 @@ import vn.caicach.shared.Requires;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.StoreFile;
 import vn.caicach.storage.StoredFile;
+import vn.caicach.ui.Attempt;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.Option;
@@ -86,7 +87,7 @@ class TaskStepsController {
   })
   @Requires("tasks:work")
   String step(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-    return asking(find(id, actor), act(request), StepForm.BLANK, FormErrors.NONE, actor, model);
+    return asked(find(id, actor), act(request), actor, model);
   }
 
   /// Steps of those who give tasks.
@@ -98,7 +99,7 @@ class TaskStepsController {
   })
   @Requires("tasks:assign")
   String decision(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-    return asking(find(id, actor), act(request), StepForm.BLANK, FormErrors.NONE, actor, model);
+    return asked(find(id, actor), act(request), actor, model);
   }
 
   @PostMapping({
@@ -175,13 +176,18 @@ class TaskStepsController {
       RedirectAttributes redirect,
       Model model) {
     FormErrors errors =
-        TaskAttempt.of(
-            missing(task, act, form, wrong), response, () -> make(task, act, form, actor));
+        Attempt.of(missing(task, act, form, wrong), response, () -> make(task, act, form, actor));
     if (errors.any()) {
       return asking(task, act, form, errors, actor, model);
     }
     redirect.addFlashAttribute(Flash.NAME, Flash.done(TasksShow.key(act) + ".done", task.label()));
     return "redirect:" + task.path();
+  }
+
+  /// A step nobody may make now is refused before anything is typed.
+  private String asked(TaskQueries.Show task, TaskAct act, Actor actor, Model model) {
+    task.verdict(act, actor).orThrow();
+    return asking(task, act, StepForm.BLANK, FormErrors.NONE, actor, model);
   }
 
   private static FormErrors missing(

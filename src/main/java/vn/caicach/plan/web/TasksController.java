@@ -36,8 +36,10 @@ import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.VietnameseText;
+import vn.caicach.ui.Attempt;
 import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
@@ -88,7 +90,7 @@ class TasksController {
   String index(Actor actor, HttpServletRequest request, Model model) {
     var list = LIST.read(request);
     String document =
-        uuid(list.filter("document"))
+        Identifiers.read(list.filter("document"))
             .flatMap(id -> passages.document(new DocumentId(id), actor))
             .map(DocumentSummary::label)
             .orElse("");
@@ -100,12 +102,6 @@ class TasksController {
             actor.may("tasks:assign"),
             document));
     return "plan/tasks";
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
   }
 
   @GetMapping("/tasks.xlsx")
@@ -177,7 +173,7 @@ class TasksController {
     String words = source == null ? "" : passages.words(source.id(), form.from(), form.to());
     List<TaskId> given = new ArrayList<>();
     FormErrors errors =
-        TaskAttempt.of(
+        Attempt.of(
             form.check(FormErrors.of(binding, FIELDS), true),
             response,
             () -> given.addAll(assign.assign(form.assignment(words), form.leadUnits(), actor)));
@@ -250,7 +246,7 @@ class TasksController {
     FormErrors errors;
     try {
       errors =
-          TaskAttempt.of(
+          Attempt.of(
               form.check(FormErrors.of(binding, FIELDS), false),
               response,
               () ->

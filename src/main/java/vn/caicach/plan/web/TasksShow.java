@@ -52,7 +52,12 @@ public record TasksShow(
 
   private boolean offered(TaskAct act) {
     boolean permitted = actor.may(act.isGivers() ? TaskAct.ASSIGN : "tasks:work");
-    boolean asked = act != TaskAct.EXTEND || task.askedDueOn() != null;
+    boolean asked =
+        switch (act) {
+          case EXTEND -> task.askedDueOn() != null;
+          case ASK_EXTENSION -> task.askedDueOn() == null;
+          default -> true;
+        };
     return permitted && asked && task.offers(act, actor);
   }
 
