@@ -47,7 +47,7 @@ class LogJourneyTest {
       page.fill("input[name=from]", "31/2/2026");
       page.click(".cc-filter button");
       page.waitForLoadState();
-      assertThat(page.content()).contains("Không đọc được ngày này");
+      assertThat(page.content()).contains("Ngày này không có hoặc không đọc được");
       visit.look("log-wrong");
       visit.open("/audit?table=organization.units");
       page.click("details.cc-views__keep summary");

@@ -149,7 +149,7 @@ class FailuresTest {
   void keepsWhatWasTypedAndSaysHowToMendIt() throws Exception {
     assertThat(post("name=&since=31%2F2%2F2026&amount=86,2,5"))
         .contains("name: Không được để trống.")
-        .contains("since: Không đọc được ngày này.")
+        .contains("since: Ngày này không có hoặc không đọc được.")
         .contains("since typed 31/2/2026")
         .contains("amount typed 86,2,5");
   }

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /// every working table is protected, every file is there.
 final class LiveCheck {
 
-  /// A foreign key may have been switched off, or its rows brought in past it. The one table of
-  /// records without an authority of their own.
+  /// The one table of records without an authority of their own.
   private static final String AUTHORITIES = "organization.authorities";
 
+  /// A foreign key may have been switched off, or its rows brought in past it.
   private static final String FOREIGN_KEYS =
       """
       select c.conname, c.conrelid::regclass::text, c.confrelid::regclass::text, c.convalidated and c.conenforced,

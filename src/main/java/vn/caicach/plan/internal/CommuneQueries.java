@@ -70,6 +70,14 @@ public class CommuneQueries {
       Standing own,
       @Nullable Below below) {
 
+    /// Whether the city itself is through with it.
+    public boolean isClosed() {
+      return switch (own.kind()) {
+        case DONE, DONE_LATE, WITHDRAWN, SPLIT -> true;
+        default -> false;
+      };
+    }
+
     public String label() {
       return TaskBook.label(number);
     }

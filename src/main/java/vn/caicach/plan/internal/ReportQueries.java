@@ -210,7 +210,7 @@ public class ReportQueries {
     return field(
         select(names.SHORT_NAME)
             .from(names)
-            .where(names.UNIT_ID.eq(unit), Carriers.on(names.VALID_FROM, names.VALID_UNTIL, day))
+            .where(names.UNIT_ID.eq(unit), Carriers.named(names, day))
             .limit(1));
   }
 }

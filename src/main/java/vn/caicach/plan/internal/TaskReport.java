@@ -21,9 +21,10 @@ import vn.caicach.ui.State;
 /// Báo cáo tình hình, kết quả thực hiện nhiệm vụ: the tasks of a directive, of a period, or both.
 ///
 /// What counts: tasks assigned on or before the last day of the period and not done before its
-/// first day. Withdrawn tasks do not count, nor do those that were split; their parts do. Each task
-/// stands as it did on [#asOf]; done is a task from the day on which its verified product was
-/// submitted. Every figure is the size of one of the lists it is read from.
+/// first day. Withdrawn tasks do not count, nor do those that were split; their parts do. Done is a
+/// task from the day on which its verified product was submitted; lateness is counted on [#asOf].
+/// The last day and whether a task was withdrawn are those of today, not of that day. Every figure
+/// is the size of one of the lists it is read from.
 ///
 /// @param asOf the last day of the period, today when that is still to come
 /// @param tasks in the order of their last day

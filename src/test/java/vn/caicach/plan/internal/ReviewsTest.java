@@ -134,12 +134,11 @@ class ReviewsTest {
         .doesNotContain("Việc của Văn phòng");
     assertThat(get(Role.UNIT_HEAD, "/reviews/" + at.reviewOf(office))).hasStatus(404);
     assertThat(text(get(Role.COM_CHAIR, "/reviews")))
-        .contains("Ban hành kế hoạch", "Việc của Văn phòng", "4");
+        .contains("Ban hành kế hoạch", "Việc của Văn phòng");
     assertThat(text(get(Role.COM_CHAIR, "/reviews?q=nv " + no(office))))
         .contains("Việc của Văn phòng")
         .doesNotContain("Ban hành kế hoạch");
     assertThat(get(Role.COM_CHAIR, "/reviews.xlsx")).hasStatusOk();
-    assertThat(at.reviewOf(task)).isNotNull();
   }
 
   @Test
