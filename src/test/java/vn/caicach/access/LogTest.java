@@ -72,7 +72,8 @@ class LogTest {
         .contains("Phòng Kinh tế và Hạ tầng Thử")
         .doesNotContain("Lượt đăng nhập</div>");
     assertThat(text(admin, "/audit?until=1/1/2020")).contains("Không có dòng nào");
-    assertThat(text(admin, "/audit?from=31/2/2026")).contains("Ngày này không có hoặc không đọc được");
+    assertThat(text(admin, "/audit?from=31/2/2026"))
+        .contains("Ngày này không có hoặc không đọc được");
     assertThat(mvc.get().uri("/audit.xlsx").with(admin.signedIn()).exchange())
         .hasStatusOk()
         .headers()

@@ -41,7 +41,9 @@ class OrganizationJourneyTest {
       visit.fill("shortName", "Phòng VHXH");
       visit.fill("day", "31/2/2025");
       visit.send();
-      assertThat(visit.text()).contains("Ngày này không có hoặc không đọc được").contains("Không được để trống");
+      assertThat(visit.text())
+          .contains("Ngày này không có hoặc không đọc được")
+          .contains("Không được để trống");
       assertThat(visit.page().inputValue("[name=shortName]")).isEqualTo("Phòng VHXH");
       assertThat(visit.page().inputValue("[name=day]")).isEqualTo("31/2/2025");
       visit.look("units-new-wrong");

@@ -163,7 +163,11 @@ public class CommuneQueries {
     Optional<Comparator<Commune>> order =
         switch (request.sorting().column()) {
           case "open" -> Optional.of(Comparator.comparingInt(Commune::open));
-          case "late" -> Optional.of(Comparator.comparingInt(Commune::late));
+          case "late" ->
+              Optional.of(
+                  Comparator.comparingInt(Commune::late)
+                      .thenComparingInt(Commune::open)
+                      .thenComparing(Commune::atWork));
           case "risk" -> Optional.of(Comparator.comparingInt(Commune::risk));
           case "waiting" -> Optional.of(Comparator.comparingInt(Commune::waiting));
           case "done" -> Optional.of(Comparator.comparingInt(Commune::done));

@@ -113,9 +113,8 @@ public final class ReportPaper {
         + " báo cáo tình hình, kết quả thực hiện nhiệm vụ"
         + subject(about, report)
         + (about.unit().isEmpty() ? "" : ", do " + about.unit() + " chủ trì")
-        + " như sau (số liệu đến ngày "
-        + day(report.asOf())
-        + "):";
+        + " như sau"
+        + (about.directive().isEmpty() ? ":" : " (số liệu đến ngày " + day(report.asOf()) + "):");
   }
 
   private static void general(OfficialPaper paper, Figures all, TaskReport report) {

@@ -62,7 +62,7 @@ public class ReportQueries {
     LocalDate asOf = to == null || to.isAfter(today) ? today : to;
     var cooperating =
         multiset(
-                select(shortName(COOPERATIONS.UNIT_ID, today))
+                select(fullName(COOPERATIONS.UNIT_ID, today))
                     .from(COOPERATIONS)
                     .where(COOPERATIONS.TASK_ID.eq(TASKS.ID), COOPERATIONS.ENDED_ON.isNull())
                     .orderBy(COOPERATIONS.ID))
@@ -87,7 +87,7 @@ public class ReportQueries {
                     REVIEWS.TASK_ID.eq(TASKS.ID), REVIEWS.CAUSE.ne(""), REVIEWS.SENT_ON.isNotNull())
                 .orderBy(REVIEWS.MISSED_ON.desc())
                 .limit(1));
-    Field<String> lead = shortName(TASKS.LEAD_UNIT_ID, today);
+    Field<String> lead = fullName(TASKS.LEAD_UNIT_ID, today);
     List<TaskReport.Line> lines =
         sql.select(
                 TASKS.ID,
@@ -205,10 +205,10 @@ public class ReportQueries {
         .fetchOptional(PUBLISHED_OFFICERS.FULL_NAME);
   }
 
-  private static Field<String> shortName(Field<UUID> unit, LocalDate day) {
+  private static Field<String> fullName(Field<UUID> unit, LocalDate day) {
     var names = PUBLISHED_UNIT_NAMES.as("unit_name");
     return field(
-        select(names.SHORT_NAME)
+        select(names.NAME)
             .from(names)
             .where(names.UNIT_ID.eq(unit), Carriers.named(names, day))
             .limit(1));

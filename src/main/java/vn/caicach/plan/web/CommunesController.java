@@ -32,8 +32,8 @@ import vn.caicach.ui.XlsxExport;
 class CommunesController {
 
   private static final ListRules LIST =
-      ListRules.sortedBy("name")
-          .orBy("open", "late", "risk", "waiting", "done", "moved")
+      ListRules.sortedByLast("late")
+          .orBy("name", "open", "risk", "waiting", "done", "moved")
           .filteredBy("q", "state");
 
   private final CommuneQueries queries;

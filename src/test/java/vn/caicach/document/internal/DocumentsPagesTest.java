@@ -144,7 +144,9 @@ class DocumentsPagesTest {
           .bodyText()
           .doesNotContain("342/UBND-VHXH");
     }
-    assertThat(get(officer, "/documents?from=mai")).bodyText().contains("Ngày này không có hoặc không đọc được");
+    assertThat(get(officer, "/documents?from=mai"))
+        .bodyText()
+        .contains("Ngày này không có hoặc không đọc được");
     assertThat(get(officer, document + "/history")).bodyText().contains("Vào sổ văn bản");
     assertThat(get(clerk, document + "/edit")).bodyText().contains("Công văn 342.txt");
   }
