@@ -409,9 +409,9 @@ public class TaskQueries {
       case "returned" -> TASKS.STATE.eq(TaskState.RETURNED.name());
       case "silent" ->
           waiting
-              .and(TASKS.MOVED_ON.lt(today.minusDays(rules.unaccepted(today))))
-              .or(working.and(TASKS.MOVED_ON.lt(today.minusDays(rules.silent(today)))))
-              .and(TASKS.DUE_ON.isNull().or(TASKS.DUE_ON.le(today.plusDays(rules.near(today)))));
+              .and(TASKS.MOVED_ON.le(rules.silentSince(TaskState.ASSIGNED, today)))
+              .or(working.and(TASKS.MOVED_ON.le(rules.silentSince(TaskState.ACCEPTED, today))))
+              .and(TASKS.DUE_ON.isNull().or(TASKS.DUE_ON.le(rules.nearUntil(today))));
       case "unaccepted" -> TASKS.STATE.eq(TaskState.ASSIGNED.name());
       case "questioned" -> TASKS.STATE.eq(TaskState.QUESTIONED.name());
       case "submitted" -> TASKS.STATE.eq(TaskState.SUBMITTED.name());
