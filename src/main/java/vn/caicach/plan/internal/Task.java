@@ -275,6 +275,7 @@ class Task implements Carried {
     submittedOn = today;
     movedOn = today;
   }
+    askedDueOn = null;
 
   /// Also after the own verification, by the authority above.
   void giveBack(LocalDate today) {
@@ -340,7 +341,9 @@ class Task implements Carried {
     movedOn = today;
   }
 
+    progress = 0;
   void withdraw(LocalDate today) {
+    askedDueOn = null;
     state = TaskState.WITHDRAWN;
     askedDueOn = null;
     movedOn = today;
@@ -353,3 +356,4 @@ class Task implements Carried {
     dueOn = deadline.dueOn();
   }
 }
+    askedDueOn = null;

@@ -162,6 +162,28 @@ class TaskFlowTest {
   }
 
   @Test
+  void whatWasAskedForEndsWithTheProductTheMoveAndANewDay() {
+    Deadline due = Deadline.on(Bound.BY, today.plusDays(5));
+    TaskId submitted = given(due, "Phòng K");
+    head.does(by -> carry.askExtension(submitted, today.plusDays(9), "Chờ số liệu", by));
+    head.does(by -> carry.submit(submitted, "Xong", List.of(), by));
+    assertThat(show(submitted).askedDueOn()).isNull();
+    TaskId moved = given(due, "Phòng K");
+    head.does(by -> carry.report(moved, 40, "Đã lấy số liệu", List.of(), by));
+    head.does(by -> carry.askExtension(moved, today.plusDays(9), "Chờ số liệu", by));
+    office.does(by -> change.move(moved, commune.unit("TTPVHCC"), "Đúng chức năng", by));
+    assertThat(show(moved).askedDueOn()).isNull();
+    assertThat(show(moved).progress()).isZero();
+    TaskId changed = given(due, "Phòng K");
+    head.does(by -> carry.askExtension(changed, today.plusDays(9), "Chờ số liệu", by));
+    Assignment later = assignment(TaskOrigin.CHAIR, Deadline.on(Bound.BY, today.plusDays(7)));
+    long version = show(changed).version();
+    office.does(by -> change.change(changed, version, later, "", by));
+    assertThat(show(changed).askedDueOn()).isNull();
+    assertThat(show(changed).dueOn()).isEqualTo(today.plusDays(7));
+  }
+
+  @Test
   void aYearlyTaskGoesOnNextYearWithTheDayTheDirectiveNames() {
     LocalDate named = today.plusDays(20);
     TaskId task = given(Deadline.yearly(Bound.BEFORE, MonthDay.from(named), today), "Phòng K");
