@@ -202,6 +202,53 @@ class TaskFlowTest {
   }
 
   @Test
+  void nextYearsTaskLeavesOutTheUnitsThatAreClosed() {
+    WorkingCommune reorganized = communes.fresh();
+    Person giver = reorganized.person("cchc");
+    Person lead = reorganized.person("ttpvhcc");
+    UnitId center = reorganized.unit("TTPVHCC");
+    UnitId economy = reorganized.unit("Phòng K");
+    UnitId office = reorganized.unit("Văn phòng HĐND");
+    UnitId culture = reorganized.unit("Phòng VH-XH");
+    var named = Deadline.yearly(Bound.BY, MonthDay.from(today.minusDays(2)), today.minusYears(2));
+    var given =
+        new Assignment(
+            TaskOrigin.CHAIR,
+            "Báo cáo năm",
+            "",
+            Passage.NOWHERE,
+            office,
+            List.of(economy, culture),
+            named);
+    TaskId task = giver.acting(by -> assign.add(given, center, Links.NONE, by));
+    lead.does(by -> carry.submit(task, "Xong", List.of(), by));
+    closeToday(reorganized, center);
+    closeToday(reorganized, economy);
+    TaskId next =
+        reorganized.person("vanphong").acting(by -> judge.verify(task, "", by)).orElseThrow();
+    var following = giver.acting(by -> tasks.find(next, by).orElseThrow());
+    assertThat(following.lead().id()).as("Văn phòng keeps it").isEqualTo(office.value());
+    assertThat(following.verifier().id()).isEqualTo(culture.value());
+    assertThat(following.cooperating())
+        .extracting(TaskQueries.Part::unit)
+        .containsExactly(culture.value());
+    assertThat(following.dueOn())
+        .as("the day of this year is over")
+        .isEqualTo(today.minusDays(2).plusYears(1));
+  }
+
+  private void closeToday(WorkingCommune commune, UnitId unit) {
+    commune.inside(() -> {
+      jdbc.sql("update organization.units set closed_on = ? where id = ?")
+          .params(today, unit.value())
+          .update();
+      return jdbc.sql("update organization.unit_names set valid_until = ? where unit_id = ?")
+          .params(today, unit.value())
+          .update();
+    });
+  }
+
+  @Test
   void cooperatingUnitsGiveTheirPart() {
     var given =
         new Assignment(
