@@ -217,11 +217,13 @@ class Task implements Carried {
     return askedDueOn;
   }
 
-  @Nullable UUID recipient() {
+  @Override
+  public @Nullable UUID recipient() {
     return recipientId;
   }
 
-  @Nullable UUID superior() {
+  @Override
+  public @Nullable UUID superior() {
     return superiorId;
   }
 

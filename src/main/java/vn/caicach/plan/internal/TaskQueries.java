@@ -132,13 +132,21 @@ public class TaskQueries {
     }
 
     private Carried carried() {
-      record Now(TaskState state, UnitId lead, UnitId verifier, @Nullable OfficerId officer)
+      record Now(
+          TaskState state,
+          UnitId lead,
+          UnitId verifier,
+          @Nullable OfficerId officer,
+          @Nullable UUID recipient,
+          @Nullable UUID superior)
           implements Carried {}
       return new Now(
           state,
           new UnitId(lead.id()),
           new UnitId(verifier.id()),
-          officer == null ? null : new OfficerId(officer.id()));
+          officer == null ? null : new OfficerId(officer.id()),
+          recipient,
+          superior);
     }
 
     public String label() {

@@ -306,6 +306,31 @@ class TaskFlowTest {
   }
 
   @Test
+  void aUnitsOwnPeopleDoNotPutOffWhatItOwes() {
+    Deadline due = Deadline.on(Bound.BY, today.plusDays(5));
+    TaskId own = given(due, "Văn phòng HĐND");
+    UnitId other = commune.unit("Phòng K");
+    assertRefused(
+        () -> office.does(by -> change.move(own, other, "Không phải việc của tôi", by)),
+        "plan.rule.ownUnitTask");
+    var later = Deadline.on(Bound.BY, today.plusDays(50));
+    var parts =
+        List.of(
+            new ChangeTask.Part("Phần một", "", commune.unit("Văn phòng HĐND"), later),
+            new ChangeTask.Part("Phần hai", "", other, later));
+    assertRefused(
+        () -> office.does(by -> change.split(own, parts, "Tách", by)), "plan.rule.ownUnitTask");
+    Assignment friend = assignment(TaskOrigin.CHAIR, due).verifiedBy(commune.unit("TTPVHCC"));
+    long version = show(own).version();
+    assertRefused(
+        () -> office.does(by -> change.change(own, version, friend, "", by)),
+        "plan.rule.ownUnitTask");
+    office.does(by -> change.change(own, version, assignment(TaskOrigin.CHAIR, due), "", by));
+    List<TaskId> made = standing.acting(by -> change.split(own, parts, "Hai việc", by));
+    assertThat(made).hasSize(2);
+  }
+
+  @Test
   void theSecondOfTwoEditsIsStale() {
     TaskId task = given(Deadline.NONE, "Phòng K");
     long seen = show(task).version();
