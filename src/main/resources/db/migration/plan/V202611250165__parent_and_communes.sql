@@ -112,9 +112,12 @@ revoke execute on function plan.tasks_from_above() from public;
 grant execute on function plan.tasks_from_above() to ${appRole};
 
 -- What the city decided of tasks this commune carries for it and has not heard of yet: returned after the commune had
--- verified its product, or withdrawn.
+-- verified its product, withdrawn, changed or put off. The commune keeps the city's step with the moment it was made at:
+-- by that it is known to be heard.
 create function plan.decisions_from_above()
-  returns table (task_id uuid, decision text, note text, by_name text, by_post text)
+  returns table (
+    task_id uuid, state text, decision text, happened_at timestamptz, note text, by_name text, by_post text, title text,
+    product text, bound text, named_on date, due_on date)
   language plpgsql stable security definer
   set search_path = pg_catalog
 as $$
@@ -123,27 +126,34 @@ begin
     raise exception 'only a job of the commune may ask' using errcode = 'CC002';
   end if;
   return query
-    select have.id, t.state, decided.note, decided.by_name, decided.by_post
+    select have.id, have.state, decided.kind, decided.happened_at, decided.note, decided.by_name, decided.by_post, t.title,
+      t.product, t.bound, t.named_on, t.due_on
     from organization.authorities own
     join plan.tasks have on have.authority_id = own.id and have.superior_id = own.parent_id
     join plan.tasks t on t.authority_id = have.superior_id and t.id = have.superior_task_id and t.recipient_id = own.id
-    join lateral (
-      select s.note, s.by_name, s.by_post, s.happened_at from plan.steps s
-      where s.authority_id = t.authority_id and s.task_id = t.id and s.kind = t.state
-      order by s.happened_at desc limit 1
-    ) decided on true
+    join plan.steps decided on decided.authority_id = t.authority_id and decided.task_id = t.id
     where own.id = (select shared.app_scope())
-      and (t.state = 'WITHDRAWN' and have.state not in ('DONE', 'WITHDRAWN', 'SPLIT')
-        or t.state = 'RETURNED' and have.state = 'DONE' and decided.happened_at > (
-          select max(s.happened_at) from plan.steps s
-          where s.authority_id = have.authority_id and s.task_id = have.id and s.kind = 'VERIFIED'));
+      and case
+        when decided.kind = 'WITHDRAWN' then t.state = 'WITHDRAWN' and have.state not in ('DONE', 'WITHDRAWN', 'SPLIT')
+        when decided.kind = 'RETURNED' then t.state = 'RETURNED' and have.state = 'DONE' and decided.happened_at > (
+            select max(s.happened_at) from plan.steps s
+            where s.authority_id = have.authority_id and s.task_id = have.id and s.kind = 'VERIFIED')
+        when decided.kind in ('CHANGED', 'EXTENSION_GRANTED') then t.state not in ('DONE', 'WITHDRAWN', 'SPLIT')
+          and have.state not in ('DONE', 'WITHDRAWN', 'SPLIT')
+          and not exists (
+            select from plan.steps s
+            where s.authority_id = have.authority_id and s.task_id = have.id and s.kind = decided.kind
+              and s.happened_at = decided.happened_at)
+        else false
+      end
+    order by t.number, decided.happened_at;
 end
 $$;
 revoke execute on function plan.decisions_from_above() from public;
 grant execute on function plan.decisions_from_above() to ${appRole};
 
 -- The authorities that may have something to take over from the other side: cities with open tasks that a commune carries,
--- and communes at work with a task, a return or a withdrawal they have not heard of. Names authorities, no content.
+-- and communes at work with a task or a decision they have not heard of. Names authorities, no content.
 create function plan.authorities_with_news() returns setof uuid
   language plpgsql stable security definer
   set search_path = pg_catalog
@@ -162,6 +172,15 @@ begin
             and exists (select from organization.officers o where o.authority_id = t.recipient_id)
           else t.state = 'RETURNED' and have.state = 'DONE'
             or t.state = 'WITHDRAWN' and have.state not in ('DONE', 'WITHDRAWN', 'SPLIT')
+            or t.state not in ('DONE', 'WITHDRAWN', 'SPLIT') and have.state not in ('DONE', 'WITHDRAWN', 'SPLIT')
+              and exists (
+                select from plan.steps decided
+                where decided.authority_id = t.authority_id and decided.task_id = t.id
+                  and decided.kind in ('CHANGED', 'EXTENSION_GRANTED')
+                  and not exists (
+                    select from plan.steps s
+                    where s.authority_id = have.authority_id and s.task_id = have.id and s.kind = decided.kind
+                      and s.happened_at = decided.happened_at))
         end
     union
     select t.authority_id from plan.tasks t

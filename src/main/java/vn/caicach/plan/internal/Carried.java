@@ -1,5 +1,6 @@
 package vn.caicach.plan.internal;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
@@ -16,4 +17,10 @@ interface Carried {
 
   /// Null before it is handed to somebody.
   @Nullable OfficerId officer();
+
+  /// The commune that carries it in its own register; null when the authority itself does.
+  @Nullable UUID recipient();
+
+  /// The authority above that gave it; null when the authority itself did.
+  @Nullable UUID superior();
 }

@@ -38,18 +38,26 @@ public class ChangeTask {
     Verdict.allOf(
             () -> TaskAct.CHANGE.may(task, by),
             () -> units.exist(given.units()),
-            () ->
-                given.deadline().equals(task.deadline())
-                    ? Verdict.allowed()
-                    : Verdict.allOf(
-                        () -> TaskAct.EXTEND.may(task, by),
-                        () -> TaskRules.notOverYet(given.deadline(), time.today())))
+            () -> mayChangeDeadline(task, given.deadline(), by))
         .orThrow();
+    UnitId verifier = assign.verifier(given, task.lead());
+    if (!verifier.equals(task.verifier())) {
+      TaskAct.isElsewhere(task, by).orThrow();
+    }
     task.changeFrom(version);
-    task.describe(given, assign.verifier(given, task.lead()));
+    task.describe(given, verifier);
     book.cooperate(task, given.cooperating());
     Step step = Step.of(id, StepKind.CHANGED, by, reason, time.now()).until(task.dueOn());
     book.keep(task, step, List.of());
+  }
+
+  private Verdict mayChangeDeadline(Task task, Deadline deadline, Actor by) {
+    return deadline.equals(task.deadline())
+        ? Verdict.allowed()
+        : Verdict.allOf(
+            () -> TaskAct.EXTEND.may(task, by),
+            () -> TaskRules.notOverYet(deadline, time.today()),
+            () -> task.recipient() == null ? Verdict.allowed() : HandDown.once(deadline));
   }
 
   /// Chuyển: another unit leads it from now on, and accepts it anew.
@@ -96,7 +104,8 @@ public class ChangeTask {
   /// One part of a task that is split.
   public record Part(String title, String product, UnitId lead, Deadline deadline) {}
 
-  /// Tách: the task goes on in its parts, which keep its passage.
+  /// Tách: the task goes on in its parts, which keep its passage. A part may be due later than the
+  /// whole: who may split may also extend.
   ///
   /// @param parts two or more
   /// @return the new tasks

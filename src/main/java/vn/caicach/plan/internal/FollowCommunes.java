@@ -23,7 +23,7 @@ public class FollowCommunes {
   /// A product counts anew only when the commune verified it after the city's last return.
   private static final String AHEAD =
       """
-      select h.task_id, a.name, h.state, h.progress, h.done_on, h.moved_on, h.last_word
+      select h.task_id, t.version, a.name, h.state, h.progress, h.done_on, h.moved_on, h.last_word
       from plan.handed_down({0}) h
       join plan.tasks t on t.id = h.task_id and t.recipient_id = h.commune_id
       join organization.published_authorities a on a.id = h.commune_id
@@ -51,12 +51,15 @@ public class FollowCommunes {
   @Transactional
   public int follow() {
     List<Record> ahead = List.copyOf(sql.fetch(AHEAD, val(time.today())));
-    ahead.forEach(this::follow);
-    return ahead.size();
+    return Math.toIntExact(ahead.stream().filter(this::follow).count());
   }
 
-  private void follow(Record row) {
+  /// @return false when somebody moved the task since it was read: the next round looks again
+  private boolean follow(Record row) {
     Task task = book.open(new TaskId(row.get("task_id", UUID.class)));
+    if (task.version() != row.get("version", Long.class)) {
+      return false;
+    }
     boolean done = TaskState.valueOf(row.get("state", String.class)) == TaskState.DONE;
     int progress = row.get("progress", Integer.class);
     if (done) {
@@ -73,5 +76,6 @@ public class FollowCommunes {
             row.get("last_word", String.class),
             time.now());
     book.keep(task, done ? step : step.reaching(progress), List.of());
+    return true;
   }
 }

@@ -76,8 +76,7 @@ public class HandDown {
     Step step = Step.of(task.id(), StepKind.ASSIGNED, by, source, time.now()).until(task.dueOn());
     book.add(task, List.of(), step);
     jobs.scheduleIfNotExists(
-        HandingJobs.PULL.instance(task.id().value().toString()).data(commune.toString()).build(),
-        time.now());
+        HandingJobs.PULL.instance(commune.toString()).data(commune.toString()).build(), time.now());
     return task.id();
   }
 
@@ -112,7 +111,8 @@ public class HandDown {
         : Verdict.refused("plan.commune.rule.notBelow");
   }
 
-  private static Verdict once(Deadline deadline) {
+  /// What a commune carries for the city does not come again by itself.
+  static Verdict once(Deadline deadline) {
     return deadline.kind() == Deadline.Kind.YEARLY
         ? Verdict.refused("plan.commune.rule.yearly")
         : Verdict.allowed();

@@ -18,7 +18,8 @@ import vn.caicach.shared.AuthorityId;
 @Configuration(proxyBeanMethods = false)
 class HandingJobs {
 
-  /// The job keeps the id of the commune; the city's task names the job.
+  /// One job a commune, which it is named by: several tasks are taken over in one go. What comes
+  /// while it runs is found by the next round.
   static final TaskDescriptor<String> PULL =
       TaskDescriptor.of("plan-pull-handed-down", String.class);
 

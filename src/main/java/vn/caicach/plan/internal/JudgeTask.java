@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.StepKind;
 import vn.caicach.plan.TaskId;
+import vn.caicach.plan.internal.TaskUnits.TaskUnit;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
@@ -20,11 +24,13 @@ import vn.caicach.shared.Verdict;
 public class JudgeTask {
 
   private final TaskBook book;
+  private final TaskUnits units;
   private final Numbers numbers;
   private final BusinessTime time;
 
-  JudgeTask(TaskBook book, Numbers numbers, BusinessTime time) {
+  JudgeTask(TaskBook book, TaskUnits units, Numbers numbers, BusinessTime time) {
     this.book = book;
+    this.units = units;
     this.numbers = numbers;
     this.time = time;
   }
@@ -98,28 +104,50 @@ public class JudgeTask {
     book.keep(task, step, List.of());
   }
 
+  /// Units that are closed by then are left out: the office of the rules stands in for a verifier,
+  /// and keeps the task of a lead until somebody moves it.
   private TaskId goOn(Task done) {
-    Deadline next = done.deadline().next();
-    List<UnitId> taking = book.cooperations(done.id()).stream().map(Cooperation::unitId).toList();
+    Set<UnitId> open = units.all().stream().map(TaskUnit::id).collect(Collectors.toSet());
+    List<UnitId> taking =
+        book.cooperations(done.id()).stream()
+            .map(Cooperation::unitId)
+            .filter(open::contains)
+            .toList();
+    UnitId lead = open.contains(done.lead()) ? done.lead() : keeper(done);
+    UnitId verifier = done.verifier();
+    if (!open.contains(verifier) || verifier.equals(lead)) {
+      verifier = office(done, lead).orElse(verifier);
+    }
     var given =
         new Assignment(
             done.origin(),
             done.title(),
             done.product(),
             done.passage(),
-            done.verifier(),
+            verifier,
             taking,
-            next);
+            notOver(done.deadline().next()));
     Task task =
-        Task.give(
-            numbers.next(),
-            given,
-            done.lead(),
-            done.verifier(),
-            Links.after(done.id()),
-            time.today());
+        Task.give(numbers.next(), given, lead, verifier, Links.after(done.id()), time.today());
     Step step = Step.byProgram(task.id(), StepKind.CONTINUED, "", time.now()).until(task.dueOn());
     book.add(task, taking, step);
     return task.id();
+  }
+
+  /// The office of the rules, where there is another one to verify; otherwise the lead as it was.
+  private UnitId keeper(Task done) {
+    return office(done, null)
+        .filter(office -> office(done, office).isPresent())
+        .orElse(done.lead());
+  }
+
+  private Optional<UnitId> office(Task done, @Nullable UnitId lead) {
+    return units.verifier(done.origin(), lead).map(TaskUnit::id);
+  }
+
+  /// A year whose day is over already is left out.
+  private Deadline notOver(Deadline next) {
+    LocalDate due = Objects.requireNonNull(next.dueOn());
+    return due.isBefore(time.today()) ? notOver(next.next()) : next;
   }
 }

@@ -152,43 +152,45 @@ final class Ladder {
   /// Nobody took it, or nobody has said anything for long: the head, and after as long again
   /// whoever follows it up. A question waits for the one who follows it up.
   private List<Notice> still(OpenTask task) {
-    boolean far = task.dueOn() != null && task.dueOn().isAfter(day.plusDays(rules.near(day)));
-    int quiet = far ? 0 : days(task.movedOn(), day);
     return switch (task.state()) {
-      case ASSIGNED -> still(task, "unaccepted", "plan.remind.unaccepted", quiet, unaccepted());
-      case ACCEPTED, RETURNED ->
-          still(task, "silent", "plan.remind.silent", quiet, rules.silent(day));
-      case QUESTIONED ->
-          quiet < unaccepted()
-              ? List.of()
-              : notices(
-                  task,
-                  staff.leading(task.verifier()),
-                  "question/" + task.movedOn(),
-                  State.WAIT,
-                  text("plan.remind.question", label(task), quiet, task.title()));
+      case ASSIGNED -> still(task, "unaccepted", "plan.remind.unaccepted", rules.unaccepted(day));
+      case ACCEPTED, RETURNED -> still(task, "silent", "plan.remind.silent", rules.silent(day));
+      case QUESTIONED -> unanswered(task);
       case SUBMITTED, DONE, WITHDRAWN, SPLIT -> List.of();
     };
   }
 
-  private List<Notice> still(OpenTask task, String kind, String textKey, int quiet, int most) {
-    List<Notice> notices = new ArrayList<>();
+  private List<Notice> unanswered(OpenTask task) {
+    int quiet = days(task.movedOn(), day);
+    return isFar(task) || quiet < rules.unaccepted(day)
+        ? List.of()
+        : notices(
+            task,
+            staff.leading(task.verifier()),
+            "question/" + task.movedOn(),
+            State.WAIT,
+            text("plan.remind.question", label(task), quiet, task.title()));
+  }
+
+  private boolean isFar(OpenTask task) {
+    return task.dueOn() != null && task.dueOn().isAfter(rules.nearUntil(day));
+  }
+
+  private List<Notice> still(OpenTask task, String kind, String textKey, int most) {
+    if (!rules.isSilent(task.state(), task.dueOn(), task.movedOn(), day)) {
+      return List.of();
+    }
+    int quiet = days(task.movedOn(), day);
     String key = kind + "/" + task.movedOn();
     String title = text(textKey, label(task), quiet, task.title());
     Set<UUID> heads = staff.leading(task.lead());
-    if (quiet >= most) {
-      notices.addAll(notices(task, heads, key + "/head", State.RISK, title));
-    }
+    List<Notice> notices = new ArrayList<>(notices(task, heads, key + "/head", State.RISK, title));
     if (quiet >= 2 * most) {
       Set<UUID> givers = new LinkedHashSet<>(staff.leading(task.verifier()));
       givers.removeAll(heads);
       notices.addAll(notices(task, givers, key + "/giver", State.RISK, title));
     }
     return notices;
-  }
-
-  private int unaccepted() {
-    return rules.unaccepted(day);
   }
 
   /// The product waits for its verifier, not for those who carry the task.

@@ -21,9 +21,15 @@ class Numbers {
   /// The next number. Others of the authority wait for the end of this transaction.
   @Transactional(propagation = Propagation.MANDATORY)
   int next() {
-    sql.fetch(
-        "select pg_advisory_xact_lock(hashtextextended('plan.tasks/' || shared.app_scope(), 0))");
+    await();
     Integer last = sql.select(DSL.max(TASKS.NUMBER)).from(TASKS).fetchOne(0, Integer.class);
     return last == null ? 1 : last + 1;
+  }
+
+  /// Waits for others of the authority that add tasks; what is read from here on they have done.
+  @Transactional(propagation = Propagation.MANDATORY)
+  void await() {
+    sql.fetch(
+        "select pg_advisory_xact_lock(hashtextextended('plan.tasks/' || shared.app_scope(), 0))");
   }
 }

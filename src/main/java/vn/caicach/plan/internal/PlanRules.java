@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caicach.plan.TaskOrigin;
+import vn.caicach.plan.TaskState;
 
 /// The rules of plan/rules.csv and plan/verifiers.csv as they are on a day.
 @Component
@@ -27,14 +29,31 @@ public class PlanRules {
     return number("risk", day);
   }
 
-  /// Days without a word after which an owner is silent.
+  /// Days without a word on which an owner is silent.
   public int silent(LocalDate day) {
     return number("silent", day);
   }
 
-  /// Days after which a task nobody accepted is silent.
+  /// Days on which a task nobody accepted is silent.
   public int unaccepted(LocalDate day) {
     return number("unaccepted", day);
+  }
+
+  /// Whether those who have to say something have not for long: nobody said anything later than
+  /// [#silentSince], and the last day is not beyond [#nearUntil].
+  public boolean isSilent(
+      TaskState state, @Nullable LocalDate due, LocalDate moved, LocalDate day) {
+    return (due == null || !due.isAfter(nearUntil(day))) && !moved.isAfter(silentSince(state, day));
+  }
+
+  /// Who was last heard of on this day, or before it, is silent.
+  public LocalDate silentSince(TaskState state, LocalDate day) {
+    return day.minusDays(state == TaskState.ASSIGNED ? unaccepted(day) : silent(day));
+  }
+
+  /// Silence counts for tasks due until this day.
+  public LocalDate nearUntil(LocalDate day) {
+    return day.plusDays(near(day));
   }
 
   /// Days a product or a review report may wait for whoever looks at it.

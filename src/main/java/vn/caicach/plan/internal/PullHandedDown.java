@@ -2,6 +2,7 @@ package vn.caicach.plan.internal;
 
 import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_OFFICERS;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.caicach.plan.Deadline;
 import vn.caicach.plan.StepKind;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.TaskOrigin;
+import vn.caicach.plan.TaskState;
 import vn.caicach.plan.internal.TaskUnits.TaskUnit;
 import vn.caicach.shared.BusinessTime;
 
@@ -50,14 +52,13 @@ public class PullHandedDown {
     if (office.isEmpty() || other.isEmpty() || !sql.fetchExists(PUBLISHED_OFFICERS)) {
       return 0;
     }
+    numbers.await();
     List<Record> waiting = List.copyOf(sql.fetch("select * from plan.tasks_from_above()"));
     waiting.forEach(row -> take(row, office.get().id(), other.get().id()));
     return waiting.size();
   }
 
   private void take(Record row, UnitId lead, UnitId verifier) {
-    String bound = row.get("bound", String.class);
-    LocalDate named = row.get("named_on", LocalDate.class);
     var given =
         new Assignment(
             TaskOrigin.SUPERIOR,
@@ -66,9 +67,7 @@ public class PullHandedDown {
             new Passage(null, null, null, row.get("passage", String.class)),
             verifier,
             List.of(),
-            bound == null || named == null
-                ? Deadline.NONE
-                : Deadline.on(Deadline.Bound.valueOf(bound), named));
+            deadline(row));
     Links links = Links.from(row.get("superior_id", UUID.class), row.get("task_id", UUID.class));
     Task task = Task.give(numbers.next(), given, lead, verifier, links, time.today());
     Step step =
@@ -84,28 +83,55 @@ public class PullHandedDown {
   }
 
   /// A product the city did not take goes back to its unit with the city's reason; what the city
-  /// withdrew ends here too.
+  /// withdrew ends here too, and what it changed or put off is so here.
+  ///
+  /// @return how many decisions were heard
   @Transactional
   public int hear() {
+    numbers.await();
     List<Record> decisions = List.copyOf(sql.fetch("select * from plan.decisions_from_above()"));
-    decisions.forEach(row -> {
-      Task task = book.open(new TaskId(row.get("task_id", UUID.class)));
-      StepKind decision = StepKind.valueOf(row.get("decision", String.class));
-      if (decision == StepKind.RETURNED) {
-        task.giveBack(time.today());
-      } else {
-        task.withdraw(time.today());
-      }
-      Step step =
-          Step.elsewhere(
-              task.id(),
-              decision,
-              row.get("by_name", String.class),
-              row.get("by_post", String.class),
-              row.get("note", String.class),
-              time.now());
-      book.keep(task, step, List.of());
-    });
-    return decisions.size();
+    return Math.toIntExact(decisions.stream().filter(this::hear).count());
+  }
+
+  /// @return false when somebody here moved the task since it was read: the next round looks again
+  private boolean hear(Record row) {
+    Task task = book.open(new TaskId(row.get("task_id", UUID.class)));
+    if (task.state() != TaskState.valueOf(row.get("state", String.class))) {
+      return false;
+    }
+    StepKind decision = StepKind.valueOf(row.get("decision", String.class));
+    LocalDate due = row.get("due_on", LocalDate.class);
+    switch (decision) {
+      case RETURNED -> task.giveBack(time.today());
+      case WITHDRAWN -> task.withdraw(time.today());
+      case EXTENSION_GRANTED -> task.extend(due);
+      case CHANGED ->
+          task.follow(
+              row.get("title", String.class), row.get("product", String.class), deadline(row), due);
+      default -> throw new IllegalStateException(decision + " is not heard");
+    }
+    Step step =
+        Step.elsewhere(
+            task.id(),
+            decision,
+            row.get("by_name", String.class),
+            row.get("by_post", String.class),
+            row.get("note", String.class),
+            row.get("happened_at", Instant.class));
+    book.keep(
+        task,
+        decision == StepKind.EXTENSION_GRANTED || decision == StepKind.CHANGED
+            ? step.until(due)
+            : step,
+        List.of());
+    return true;
+  }
+
+  private static Deadline deadline(Record row) {
+    String bound = row.get("bound", String.class);
+    LocalDate named = row.get("named_on", LocalDate.class);
+    return bound == null || named == null
+        ? Deadline.NONE
+        : Deadline.on(Deadline.Bound.valueOf(bound), named);
   }
 }

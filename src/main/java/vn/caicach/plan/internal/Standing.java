@@ -81,19 +81,13 @@ public record Standing(Kind kind, int days) {
     if (task.dueOn() != null && -late <= rules.risk(today)) {
       return new Standing(Kind.RISK, -late);
     }
-    boolean far = task.dueOn() != null && -late > rules.near(today);
-    int quiet = far ? 0 : days(task.movedOn(), today);
-    return switch (task.state()) {
-      case QUESTIONED -> new Standing(Kind.QUESTIONED, 0);
-      case ASSIGNED ->
-          quiet > rules.unaccepted(today)
-              ? new Standing(Kind.SILENT, quiet)
-              : new Standing(Kind.UNACCEPTED, 0);
-      default ->
-          quiet > rules.silent(today)
-              ? new Standing(Kind.SILENT, quiet)
-              : new Standing(Kind.UNDER_WAY, 0);
-    };
+    if (task.state() == TaskState.QUESTIONED) {
+      return new Standing(Kind.QUESTIONED, 0);
+    }
+    if (rules.isSilent(task.state(), task.dueOn(), task.movedOn(), today)) {
+      return new Standing(Kind.SILENT, days(task.movedOn(), today));
+    }
+    return new Standing(task.state() == TaskState.ASSIGNED ? Kind.UNACCEPTED : Kind.UNDER_WAY, 0);
   }
 
   /// Whole days from the first to the second; 0 when one of them is missing.

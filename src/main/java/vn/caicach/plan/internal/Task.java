@@ -217,11 +217,13 @@ class Task implements Carried {
     return askedDueOn;
   }
 
-  @Nullable UUID recipient() {
+  @Override
+  public @Nullable UUID recipient() {
     return recipientId;
   }
 
-  @Nullable UUID superior() {
+  @Override
+  public @Nullable UUID superior() {
     return superiorId;
   }
 
@@ -273,6 +275,7 @@ class Task implements Carried {
   void submit(LocalDate today) {
     state = TaskState.SUBMITTED;
     submittedOn = today;
+    askedDueOn = null;
     movedOn = today;
   }
 
@@ -301,7 +304,7 @@ class Task implements Carried {
 
   /// Until another last good day. What the directive named stays, and is what comes again next
   /// year.
-  void extend(LocalDate until) {
+  void extend(@Nullable LocalDate until) {
     askedDueOn = null;
     dueOn = until;
   }
@@ -324,13 +327,23 @@ class Task implements Carried {
     }
   }
 
+  /// As the authority above changed it. Its last day there may be another than the named one.
+  void follow(String what, String result, Deadline deadline, @Nullable LocalDate due) {
+    title = what;
+    product = result;
+    setDeadline(deadline);
+    dueOn = due;
+  }
+
   /// Another unit leads it; what the one before reported stays in the steps.
   void move(UnitId lead, UnitId verifier, LocalDate today) {
     leadUnitId = lead;
     verifierUnitId = verifier;
     officerId = null;
     state = TaskState.ASSIGNED;
+    progress = 0;
     submittedOn = null;
+    askedDueOn = null;
     movedOn = today;
   }
 
@@ -351,5 +364,6 @@ class Task implements Carried {
     bound = deadline.bound();
     namedOn = deadline.namedOn();
     dueOn = deadline.dueOn();
+    askedDueOn = null;
   }
 }

@@ -7,8 +7,10 @@ import static vn.caicach.plan.TaskState.RETURNED;
 import static vn.caicach.plan.TaskState.SUBMITTED;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
@@ -31,12 +33,23 @@ public enum TaskAct {
   REFUSE_EXTENSION(
       "extension-refusal", Who.GIVER_ELSEWHERE, List.of(ASSIGNED, QUESTIONED, ACCEPTED, RETURNED)),
   CHANGE("edit", Who.GIVER, List.copyOf(TaskState.OPEN)),
-  MOVE("move", Who.GIVER, List.copyOf(TaskState.OPEN)),
-  SPLIT("split", Who.GIVER, List.of(ASSIGNED, QUESTIONED, ACCEPTED, RETURNED)),
+  MOVE("move", Who.GIVER_ELSEWHERE, List.copyOf(TaskState.OPEN)),
+  SPLIT("split", Who.GIVER_ELSEWHERE, List.of(ASSIGNED, QUESTIONED, ACCEPTED, RETURNED)),
   WITHDRAW("withdrawal", Who.GIVER_ELSEWHERE, List.copyOf(TaskState.OPEN));
 
   /// Who gives tasks also answers, extends, moves, splits and withdraws them.
   public static final String ASSIGN = "tasks:assign";
+
+  /// What a commune does with a task its city handed down, in its own register: here it follows.
+  private static final Set<TaskAct> DONE_BELOW =
+      EnumSet.of(ACCEPT, QUESTION, HAND, REPORT, SUBMIT, ASK_EXTENSION, CONTRIBUTE);
+
+  /// What would tear a task handed down from the one its commune carries.
+  private static final Set<TaskAct> KEPT_WHOLE = EnumSet.of(MOVE, SPLIT);
+
+  /// What the city alone decides of a task it handed down.
+  private static final Set<TaskAct> DECIDED_ABOVE =
+      EnumSet.of(WITHDRAW, SPLIT, EXTEND, ASK_EXTENSION);
 
   private enum Who {
     /// Head or deputy of the lead unit.
@@ -48,8 +61,8 @@ public enum TaskAct {
     /// Who decides in the verifying unit, and did not carry the task.
     VERIFIER,
     GIVER,
-    /// Who gives tasks and does not work in the lead unit: what a unit owes is not put off by its
-    /// own people.
+    /// Who gives tasks and does not work in the lead unit: what a unit owes is not put off, passed
+    /// on or split up by its own people.
     GIVER_ELSEWHERE
   }
 
@@ -79,7 +92,21 @@ public enum TaskAct {
 
   /// Whether the actor may do it with the task as it is now.
   Verdict may(Carried task, Actor actor) {
-    return Verdict.allOf(() -> allows(task, actor), () -> fits(task));
+    return Verdict.allOf(() -> isHere(task), () -> allows(task, actor), () -> fits(task));
+  }
+
+  /// Whether it is this authority's to do: of a task between a city and a commune, the commune
+  /// carries it out and the city decides what is to be done until when.
+  private Verdict isHere(Carried task) {
+    if (task.recipient() != null && DONE_BELOW.contains(this)) {
+      return Verdict.refused("plan.rule.doneBelow");
+    }
+    if (task.recipient() != null && KEPT_WHOLE.contains(this)) {
+      return Verdict.refused("plan.rule.keptWhole");
+    }
+    return task.superior() != null && DECIDED_ABOVE.contains(this)
+        ? Verdict.refused("plan.rule.decidedAbove." + this)
+        : Verdict.allowed();
   }
 
   private Verdict fits(Carried task) {
@@ -100,10 +127,22 @@ public enum TaskAct {
       case VERIFIER -> verifies(task, actor, decides);
       case GIVER -> gives(actor);
       case GIVER_ELSEWHERE ->
-          actor.worksIn(task.lead().value())
-              ? Verdict.refused("plan.rule.ownUnitTask")
-              : gives(actor);
+          waitsToBePassedOn(task)
+              ? gives(actor)
+              : Verdict.allOf(() -> isElsewhere(task, actor), () -> gives(actor));
     };
+  }
+
+  /// The actor does not work in the unit that owes the task.
+  static Verdict isElsewhere(Carried task, Actor actor) {
+    return actor.worksIn(task.lead().value())
+        ? Verdict.refused("plan.rule.ownUnitTask")
+        : Verdict.allowed();
+  }
+
+  /// What came from the city waits at Văn phòng, whose people pass it on to the unit it is for.
+  private boolean waitsToBePassedOn(Carried task) {
+    return this == MOVE && task.superior() != null && task.state() == ASSIGNED;
   }
 
   private static Verdict gives(Actor actor) {

@@ -138,13 +138,21 @@ public class TaskQueries {
     }
 
     private Carried carried() {
-      record Now(TaskState state, UnitId lead, UnitId verifier, @Nullable OfficerId officer)
+      record Now(
+          TaskState state,
+          UnitId lead,
+          UnitId verifier,
+          @Nullable OfficerId officer,
+          @Nullable UUID recipient,
+          @Nullable UUID superior)
           implements Carried {}
       return new Now(
           state,
           new UnitId(lead.id()),
           new UnitId(verifier.id()),
-          officer == null ? null : new OfficerId(officer.id()));
+          officer == null ? null : new OfficerId(officer.id()),
+          recipient,
+          superior);
     }
 
     public String label() {
@@ -420,9 +428,9 @@ public class TaskQueries {
       case "returned" -> TASKS.STATE.eq(TaskState.RETURNED.name());
       case "silent" ->
           waiting
-              .and(TASKS.MOVED_ON.lt(today.minusDays(rules.unaccepted(today))))
-              .or(working.and(TASKS.MOVED_ON.lt(today.minusDays(rules.silent(today)))))
-              .and(TASKS.DUE_ON.isNull().or(TASKS.DUE_ON.le(today.plusDays(rules.near(today)))));
+              .and(TASKS.MOVED_ON.le(rules.silentSince(TaskState.ASSIGNED, today)))
+              .or(working.and(TASKS.MOVED_ON.le(rules.silentSince(TaskState.ACCEPTED, today))))
+              .and(TASKS.DUE_ON.isNull().or(TASKS.DUE_ON.le(rules.nearUntil(today))));
       case "unaccepted" -> TASKS.STATE.eq(TaskState.ASSIGNED.name());
       case "questioned" -> TASKS.STATE.eq(TaskState.QUESTIONED.name());
       case "submitted" -> TASKS.STATE.eq(TaskState.SUBMITTED.name());

@@ -33,23 +33,25 @@ class TellReviewers {
     this.time = time;
   }
 
+  /// @param review as it is saved: its version tells one sending from another on the same day
   void sent(Review review, Actor by) {
     desk.receiver(review.unit())
         .ifPresent(office ->
             tell(
                 carriers.leading(office, time.today()),
                 review,
-                "sent/" + review.sentOn(),
+                "sent/" + review.version(),
                 State.WAIT,
                 title("plan.review.told.sent", review),
                 by));
   }
 
+  /// @param review as for [#sent]
   void returned(Review review, Actor by) {
     tell(
         leading(review),
         review,
-        "returned/" + review.sentOn(),
+        "returned/" + review.version(),
         State.RISK,
         title("plan.review.told.returned", review),
         by);

@@ -6,11 +6,17 @@ import static vn.caicach.testing.Answers.text;
 import static vn.caicach.testing.FormToken.csrf;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +54,7 @@ class HandDownTest {
   @Autowired private PullHandedDown pull;
   @Autowired private CarryTask carry;
   @Autowired private JudgeTask judge;
+  @Autowired private ChangeTask change;
   @Autowired private BusinessTime time;
 
   private TestAuthority city;
@@ -136,6 +143,122 @@ class HandDownTest {
     rounds.go();
     assertThat(of(above)).containsEntry("state", "DONE");
     assertThat(tasksOf(commune).getFirst()).containsEntry("state", "DONE");
+  }
+
+  @Test
+  void theCityFollowsWhatTheCommuneCarries() {
+    new PlanOffices(commune, jdbc);
+    TaskId above = handDown("Rà soát hộ tịch", commune).getFirst();
+    Actor watching = offices.headOf(offices.home);
+    Actor office = offices.headOf(offices.office);
+    UnitId elsewhere = new UnitId(offices.office);
+    assertRefused(city, () -> carry.accept(above, "", watching), "plan.rule.doneBelow");
+    assertRefused(city, () -> carry.question(above, "Hỏi", watching), "plan.rule.doneBelow");
+    assertRefused(
+        city, () -> carry.report(above, 50, "x", List.of(), watching), "plan.rule.doneBelow");
+    assertRefused(city, () -> carry.submit(above, "x", List.of(), watching), "plan.rule.doneBelow");
+    assertRefused(
+        city,
+        () -> carry.askExtension(above, time.today().plusDays(40), "x", watching),
+        "plan.rule.doneBelow");
+    assertRefused(city, () -> change.move(above, elsewhere, "x", office), "plan.rule.keptWhole");
+    assertRefused(city, () -> change.split(above, List.of(), "x", office), "plan.rule.keptWhole");
+    var yearly =
+        Deadline.yearly(Deadline.Bound.BY, MonthDay.from(time.today().plusDays(30)), time.today());
+    assertRefused(
+        city,
+        () -> change.change(above, 0, order("Rà soát hộ tịch", yearly), "", office),
+        "plan.commune.rule.yearly");
+  }
+
+  @Test
+  void theCommuneDoesNotTouchWhatTheCityDecides() {
+    var at = new PlanOffices(commune, jdbc);
+    handDown("Rà soát đất đai", commune);
+    rounds.go();
+    TaskId below = new TaskId(idOf(tasksOf(commune).getFirst()));
+    Actor giver = giverOf(at.culture, at.cultureHead);
+    LocalDate later = time.today().plusDays(60);
+    assertRefused(
+        commune, () -> change.withdraw(below, "x", giver), "plan.rule.decidedAbove.WITHDRAW");
+    assertRefused(
+        commune, () -> change.split(below, List.of(), "x", giver), "plan.rule.decidedAbove.SPLIT");
+    assertRefused(
+        commune, () -> judge.extend(below, later, "", giver), "plan.rule.decidedAbove.EXTEND");
+    var put = Deadline.on(Deadline.Bound.BY, later);
+    assertRefused(
+        commune,
+        () -> change.change(below, 0, order("Rà soát đất đai", put), "", giver),
+        "plan.rule.decidedAbove.EXTEND");
+    assertRefused(
+        commune,
+        () -> carry.askExtension(below, later, "x", headOf(at.office, at.officeHead)),
+        "plan.rule.decidedAbove.ASK_EXTENSION");
+    Actor office = giverOf(at.office, at.officeHead);
+    doing(commune, () -> change.move(below, new UnitId(at.economy), "Đúng chức năng", office));
+    assertThat(tasksOf(commune).getFirst()).containsEntry("lead_unit_id", at.economy);
+  }
+
+  @Test
+  void whatTheCityChangesPutsOffAndWithdrawsReachesTheCommune() {
+    new PlanOffices(commune, jdbc);
+    TaskId above = handDown("Rà soát đất đai", commune).getFirst();
+    rounds.go();
+    Actor office = offices.headOf(offices.office);
+    LocalDate later = time.today().plusDays(45);
+    doing(city, () -> judge.extend(above, later, "Chờ hướng dẫn", office));
+    rounds.go();
+    rounds.go();
+    Map<String, @Nullable Object> task = tasksOf(commune).getFirst();
+    assertThat(task)
+        .containsEntry("title", "Rà soát đất đai")
+        .containsEntry("due_on", java.sql.Date.valueOf(later))
+        .containsEntry("named_on", java.sql.Date.valueOf(time.today().plusDays(30)));
+    assertThat(steps(commune, idOf(task)))
+        .containsExactly("ASSIGNED " + city.name(), "EXTENSION_GRANTED Nguyễn Văn Thành");
+
+    var last = Deadline.on(Deadline.Bound.BEFORE, time.today().plusDays(90));
+    long version = city.inside(() -> versionOf(above));
+    doing(
+        city,
+        () -> change.change(above, version, order("Rà soát đất đai năm nay", last), "", office));
+    rounds.go();
+    rounds.go();
+    task = tasksOf(commune).getFirst();
+    assertThat(task)
+        .containsEntry("title", "Rà soát đất đai năm nay")
+        .containsEntry("bound", "BEFORE")
+        .containsEntry("due_on", java.sql.Date.valueOf(time.today().plusDays(89)));
+    assertThat(steps(commune, idOf(task))).hasSize(3).endsWith("CHANGED Nguyễn Văn Thành");
+
+    doing(city, () -> change.withdraw(above, "Trùng nhiệm vụ", office));
+    rounds.go();
+    rounds.go();
+    task = tasksOf(commune).getFirst();
+    assertThat(task).containsEntry("state", "WITHDRAWN");
+    assertThat(steps(commune, idOf(task))).hasSize(4).endsWith("WITHDRAWN Nguyễn Văn Thành");
+  }
+
+  @Test
+  void twoPullsAtOnceTakeEachTaskOnce() throws Exception {
+    handDown("Việc thứ nhất", commune);
+    handDown("Việc thứ hai", commune);
+    new PlanOffices(commune, jdbc);
+    var together = new CyclicBarrier(4);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> pulls = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        pulls.add(
+            threads.submit(() -> {
+              together.await();
+              return pulled(commune);
+            }));
+      }
+      for (Future<Integer> one : pulls) {
+        assertThat(one.get()).isBetween(0, 2);
+      }
+    }
+    assertThat(tasksOf(commune)).hasSize(2);
   }
 
   @Test
@@ -236,6 +359,38 @@ class HandDownTest {
         List.of(new Place(unit, Rank.HEAD)),
         Set.of(),
         Set.of("tasks:read", "tasks:work"));
+  }
+
+  private Actor giverOf(UUID unit, UUID officer) {
+    return new Actor(
+        commune.account(Role.COM_ADMIN).id(),
+        commune.id(),
+        officer,
+        null,
+        "Người giao việc",
+        "Người của xã",
+        commune.name(),
+        List.of(new Place(unit, Rank.STAFF)),
+        Set.of(),
+        Set.of("tasks:read", "tasks:readAll", "tasks:work", "tasks:assign"));
+  }
+
+  private static Assignment order(String title, Deadline deadline) {
+    return new Assignment(
+        TaskOrigin.CHAIR, title, "Báo cáo", Passage.NOWHERE, null, List.of(), deadline);
+  }
+
+  private long versionOf(TaskId task) {
+    return jdbc.sql("select version from plan.tasks where id = ?")
+        .param(task.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private void assertRefused(TestAuthority authority, Runnable work, String key) {
+    assertThatThrownBy(() -> doing(authority, work))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(key);
   }
 
   private static UUID idOf(Map<String, @Nullable Object> task) {

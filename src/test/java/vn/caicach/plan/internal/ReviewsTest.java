@@ -92,6 +92,11 @@ class ReviewsTest {
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(text(get(Role.UNIT_HEAD, path))).contains("Báo cáo bị trả lại", "Nêu rõ ngày xong");
     assertThat(send(Role.UNIT_HEAD, path + "/sending", "3")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(judge(Role.COM_ADMIN, path + "/return", "Nêu rõ người làm"))
+        .hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(send(Role.UNIT_HEAD, path + "/sending", "5")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(told(at.officeHead)).as("each sending of one day").hasSize(3);
+    assertThat(told(at.economyHead)).as("each return of one day").hasSize(2);
     assertThat(judge(Role.COM_ADMIN, path + "/receipt", "")).hasStatus(HttpStatus.SEE_OTHER);
     assertThat(text(get(Role.COM_CHAIR, path))).contains("Đã nhận");
     assertThat(judge(Role.COM_ADMIN, path + "/receipt", "")).hasStatus(422);

@@ -63,14 +63,14 @@ class StandingTest {
 
   @Test
   void anOwnerWithoutAWordIsSilent() {
-    assertThat(open(TaskState.ACCEPTED, null, TODAY.minusDays(15)).kind())
+    assertThat(open(TaskState.ACCEPTED, null, TODAY.minusDays(14)).kind())
         .isEqualTo(Kind.UNDER_WAY);
-    assertThat(open(TaskState.ACCEPTED, null, TODAY.minusDays(16)))
-        .isEqualTo(new Standing(Kind.SILENT, 16));
-    assertThat(open(TaskState.ASSIGNED, null, TODAY.minusDays(3)).kind())
+    assertThat(open(TaskState.ACCEPTED, null, TODAY.minusDays(15)))
+        .isEqualTo(new Standing(Kind.SILENT, 15));
+    assertThat(open(TaskState.ASSIGNED, null, TODAY.minusDays(2)).kind())
         .isEqualTo(Kind.UNACCEPTED);
-    assertThat(open(TaskState.ASSIGNED, null, TODAY.minusDays(4)))
-        .isEqualTo(new Standing(Kind.SILENT, 4));
+    assertThat(open(TaskState.ASSIGNED, null, TODAY.minusDays(3)))
+        .isEqualTo(new Standing(Kind.SILENT, 3));
     assertThat(open(TaskState.ASSIGNED, TODAY.plusDays(61), TODAY.minusDays(30)).kind())
         .as("next year's day is far")
         .isEqualTo(Kind.UNACCEPTED);

@@ -162,6 +162,28 @@ class TaskFlowTest {
   }
 
   @Test
+  void whatWasAskedForEndsWithTheProductTheMoveAndANewDay() {
+    Deadline due = Deadline.on(Bound.BY, today.plusDays(5));
+    TaskId submitted = given(due, "Phòng K");
+    head.does(by -> carry.askExtension(submitted, today.plusDays(9), "Chờ số liệu", by));
+    head.does(by -> carry.submit(submitted, "Xong", List.of(), by));
+    assertThat(show(submitted).askedDueOn()).isNull();
+    TaskId moved = given(due, "Phòng K");
+    head.does(by -> carry.report(moved, 40, "Đã lấy số liệu", List.of(), by));
+    head.does(by -> carry.askExtension(moved, today.plusDays(9), "Chờ số liệu", by));
+    office.does(by -> change.move(moved, commune.unit("TTPVHCC"), "Đúng chức năng", by));
+    assertThat(show(moved).askedDueOn()).isNull();
+    assertThat(show(moved).progress()).isZero();
+    TaskId changed = given(due, "Phòng K");
+    head.does(by -> carry.askExtension(changed, today.plusDays(9), "Chờ số liệu", by));
+    Assignment later = assignment(TaskOrigin.CHAIR, Deadline.on(Bound.BY, today.plusDays(7)));
+    long version = show(changed).version();
+    office.does(by -> change.change(changed, version, later, "", by));
+    assertThat(show(changed).askedDueOn()).isNull();
+    assertThat(show(changed).dueOn()).isEqualTo(today.plusDays(7));
+  }
+
+  @Test
   void aYearlyTaskGoesOnNextYearWithTheDayTheDirectiveNames() {
     LocalDate named = today.plusDays(20);
     TaskId task = given(Deadline.yearly(Bound.BEFORE, MonthDay.from(named), today), "Phòng K");
@@ -177,6 +199,53 @@ class TaskFlowTest {
     var following = show(new TaskId(next.id()));
     assertThat(following.dueOn()).isEqualTo(named.plusYears(1).minusDays(1));
     assertThat(following.state()).isEqualTo(TaskState.ASSIGNED);
+  }
+
+  @Test
+  void nextYearsTaskLeavesOutTheUnitsThatAreClosed() {
+    WorkingCommune reorganized = communes.fresh();
+    Person giver = reorganized.person("cchc");
+    Person lead = reorganized.person("ttpvhcc");
+    UnitId center = reorganized.unit("TTPVHCC");
+    UnitId economy = reorganized.unit("Phòng K");
+    UnitId office = reorganized.unit("Văn phòng HĐND");
+    UnitId culture = reorganized.unit("Phòng VH-XH");
+    var named = Deadline.yearly(Bound.BY, MonthDay.from(today.minusDays(2)), today.minusYears(2));
+    var given =
+        new Assignment(
+            TaskOrigin.CHAIR,
+            "Báo cáo năm",
+            "",
+            Passage.NOWHERE,
+            office,
+            List.of(economy, culture),
+            named);
+    TaskId task = giver.acting(by -> assign.add(given, center, Links.NONE, by));
+    lead.does(by -> carry.submit(task, "Xong", List.of(), by));
+    closeToday(reorganized, center);
+    closeToday(reorganized, economy);
+    TaskId next =
+        reorganized.person("vanphong").acting(by -> judge.verify(task, "", by)).orElseThrow();
+    var following = giver.acting(by -> tasks.find(next, by).orElseThrow());
+    assertThat(following.lead().id()).as("Văn phòng keeps it").isEqualTo(office.value());
+    assertThat(following.verifier().id()).isEqualTo(culture.value());
+    assertThat(following.cooperating())
+        .extracting(TaskQueries.Part::unit)
+        .containsExactly(culture.value());
+    assertThat(following.dueOn())
+        .as("the day of this year is over")
+        .isEqualTo(today.minusDays(2).plusYears(1));
+  }
+
+  private void closeToday(WorkingCommune commune, UnitId unit) {
+    commune.inside(() -> {
+      jdbc.sql("update organization.units set closed_on = ? where id = ?")
+          .params(today, unit.value())
+          .update();
+      return jdbc.sql("update organization.unit_names set valid_until = ? where unit_id = ?")
+          .params(today, unit.value())
+          .update();
+    });
   }
 
   @Test
@@ -234,6 +303,31 @@ class TaskFlowTest {
     assertRefused(
         () -> office.does(by -> change.withdraw(parts.getLast(), "Lần nữa", by)),
         "plan.rule.state.WITHDRAW");
+  }
+
+  @Test
+  void aUnitsOwnPeopleDoNotPutOffWhatItOwes() {
+    Deadline due = Deadline.on(Bound.BY, today.plusDays(5));
+    TaskId own = given(due, "Văn phòng HĐND");
+    UnitId other = commune.unit("Phòng K");
+    assertRefused(
+        () -> office.does(by -> change.move(own, other, "Không phải việc của tôi", by)),
+        "plan.rule.ownUnitTask");
+    var later = Deadline.on(Bound.BY, today.plusDays(50));
+    var parts =
+        List.of(
+            new ChangeTask.Part("Phần một", "", commune.unit("Văn phòng HĐND"), later),
+            new ChangeTask.Part("Phần hai", "", other, later));
+    assertRefused(
+        () -> office.does(by -> change.split(own, parts, "Tách", by)), "plan.rule.ownUnitTask");
+    Assignment friend = assignment(TaskOrigin.CHAIR, due).verifiedBy(commune.unit("TTPVHCC"));
+    long version = show(own).version();
+    assertRefused(
+        () -> office.does(by -> change.change(own, version, friend, "", by)),
+        "plan.rule.ownUnitTask");
+    office.does(by -> change.change(own, version, assignment(TaskOrigin.CHAIR, due), "", by));
+    List<TaskId> made = standing.acting(by -> change.split(own, parts, "Hai việc", by));
+    assertThat(made).hasSize(2);
   }
 
   @Test

@@ -4,6 +4,8 @@
 package vn.caicach.plan.internal.jooq.routines;
 
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.jooq.Parameter;
@@ -25,7 +27,11 @@ public class DecisionsFromAbove extends AbstractRoutine<Record> {
 
     public static final Parameter<UUID> TASK_ID = Internal.createParameter("task_id", SQLDataType.UUID, false);
 
+    public static final Parameter<String> STATE = Internal.createParameter("state", SQLDataType.CLOB, false);
+
     public static final Parameter<String> DECISION = Internal.createParameter("decision", SQLDataType.CLOB, false);
+
+    public static final Parameter<OffsetDateTime> HAPPENED_AT = Internal.createParameter("happened_at", SQLDataType.TIMESTAMPWITHTIMEZONE(6), false);
 
     public static final Parameter<String> NOTE = Internal.createParameter("note", SQLDataType.CLOB, false);
 
@@ -33,23 +39,48 @@ public class DecisionsFromAbove extends AbstractRoutine<Record> {
 
     public static final Parameter<String> BY_POST = Internal.createParameter("by_post", SQLDataType.CLOB, false);
 
+    public static final Parameter<String> TITLE = Internal.createParameter("title", SQLDataType.CLOB, false);
+
+    public static final Parameter<String> PRODUCT = Internal.createParameter("product", SQLDataType.CLOB, false);
+
+    public static final Parameter<String> BOUND = Internal.createParameter("bound", SQLDataType.CLOB, false);
+
+    public static final Parameter<LocalDate> NAMED_ON = Internal.createParameter("named_on", SQLDataType.LOCALDATE, false);
+
+    public static final Parameter<LocalDate> DUE_ON = Internal.createParameter("due_on", SQLDataType.LOCALDATE, false);
+
     public DecisionsFromAbove() {
         super("decisions_from_above", Plan.PLAN, DSL.comment(""), SQLDataType.RECORD);
 
         setReturnParameter(RETURN_VALUE);
         addOutParameter(TASK_ID);
+        addOutParameter(STATE);
         addOutParameter(DECISION);
+        addOutParameter(HAPPENED_AT);
         addOutParameter(NOTE);
         addOutParameter(BY_NAME);
         addOutParameter(BY_POST);
+        addOutParameter(TITLE);
+        addOutParameter(PRODUCT);
+        addOutParameter(BOUND);
+        addOutParameter(NAMED_ON);
+        addOutParameter(DUE_ON);
     }
 
     public UUID getTaskId() {
         return get(TASK_ID);
     }
 
+    public String getState() {
+        return get(STATE);
+    }
+
     public String getDecision() {
         return get(DECISION);
+    }
+
+    public OffsetDateTime getHappenedAt() {
+        return get(HAPPENED_AT);
     }
 
     public String getNote() {
@@ -62,5 +93,25 @@ public class DecisionsFromAbove extends AbstractRoutine<Record> {
 
     public String getByPost() {
         return get(BY_POST);
+    }
+
+    public String getTitle() {
+        return get(TITLE);
+    }
+
+    public String getProduct() {
+        return get(PRODUCT);
+    }
+
+    public String getBound() {
+        return get(BOUND);
+    }
+
+    public LocalDate getNamedOn() {
+        return get(NAMED_ON);
+    }
+
+    public LocalDate getDueOn() {
+        return get(DUE_ON);
     }
 }

@@ -4,6 +4,8 @@
 package vn.caicach.plan.internal.jooq.tables;
 
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.jooq.Condition;
@@ -35,13 +37,27 @@ public class DecisionsFromAbove extends TableImpl<Record> {
 
     public final TableField<Record, UUID> TASK_ID = createField(DSL.name("task_id"), SQLDataType.UUID, this, "");
 
+    public final TableField<Record, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB, this, "");
+
     public final TableField<Record, String> DECISION = createField(DSL.name("decision"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, OffsetDateTime> HAPPENED_AT = createField(DSL.name("happened_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     public final TableField<Record, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB, this, "");
 
     public final TableField<Record, String> BY_NAME = createField(DSL.name("by_name"), SQLDataType.CLOB, this, "");
 
     public final TableField<Record, String> BY_POST = createField(DSL.name("by_post"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> TITLE = createField(DSL.name("title"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> PRODUCT = createField(DSL.name("product"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> BOUND = createField(DSL.name("bound"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, LocalDate> NAMED_ON = createField(DSL.name("named_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<Record, LocalDate> DUE_ON = createField(DSL.name("due_on"), SQLDataType.LOCALDATE, this, "");
 
     private DecisionsFromAbove(Name alias, Table<Record> aliased) {
         this(alias, aliased, new Field[] {
