@@ -1,9 +1,12 @@
 package vn.caicach.plan.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.StepKind;
@@ -20,12 +23,15 @@ public class ChangeTask {
   private final TaskBook book;
   private final AssignTask assign;
   private final TaskUnits units;
+  private final TellCarriers tell;
   private final BusinessTime time;
 
-  ChangeTask(TaskBook book, AssignTask assign, TaskUnits units, BusinessTime time) {
+  ChangeTask(
+      TaskBook book, AssignTask assign, TaskUnits units, TellCarriers tell, BusinessTime time) {
     this.book = book;
     this.assign = assign;
     this.units = units;
+    this.tell = tell;
     this.time = time;
   }
 
@@ -46,9 +52,17 @@ public class ChangeTask {
     }
     task.changeFrom(version);
     task.describe(given, verifier);
+    Set<UnitId> joining = new LinkedHashSet<>(given.cooperating());
+    joining.remove(task.lead());
+    joining.removeAll(taking(id));
     book.cooperate(task, given.cooperating());
     Step step = Step.of(id, StepKind.CHANGED, by, reason, time.now()).until(task.dueOn());
     book.keep(task, step, List.of());
+    tell.joined(task, step, joining);
+  }
+
+  private List<UnitId> taking(TaskId id) {
+    return book.cooperations(id).stream().map(Cooperation::unitId).toList();
   }
 
   private Verdict mayChangeDeadline(Task task, Deadline deadline, Actor by) {
@@ -76,13 +90,15 @@ public class ChangeTask {
                     : Verdict.allowed(),
             () -> TaskRules.saysSomething(reason, "plan.rule.reasonMissing"))
         .orThrow();
-    List<UnitId> taking =
-        new ArrayList<>(book.cooperations(id).stream().map(Cooperation::unitId).toList());
+    UnitId formerLead = task.lead();
+    OfficerId formerOfficer = task.officer();
+    List<UnitId> taking = new ArrayList<>(taking(id));
     taking.remove(lead);
     task.move(lead, verifierAfter(task, lead), time.today());
     book.cooperate(task, taking);
     Step step = Step.of(id, StepKind.MOVED, by, reason, time.now()).forUnit(lead);
     book.keep(task, step, List.of());
+    tell.movedAway(task, step, formerLead, formerOfficer);
   }
 
   private UnitId verifierAfter(Task task, UnitId lead) {
@@ -122,7 +138,7 @@ public class ChangeTask {
         TaskRules.notOverYet(part.deadline(), time.today()).orThrow();
       }
     }
-    List<UnitId> taking = book.cooperations(id).stream().map(Cooperation::unitId).toList();
+    List<UnitId> taking = taking(id);
     List<TaskId> made = new ArrayList<>();
     for (Part part : parts) {
       var given =

@@ -3,6 +3,7 @@ package vn.caicach.plan.internal;
 import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_AUTHORITIES;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -26,6 +27,7 @@ public class HandDown {
 
   private final AssignTask assign;
   private final TaskBook book;
+  private final TellCarriers tell;
   private final Numbers numbers;
   private final DocumentDirectory documents;
   private final SchedulerClient jobs;
@@ -35,6 +37,7 @@ public class HandDown {
   HandDown(
       AssignTask assign,
       TaskBook book,
+      TellCarriers tell,
       Numbers numbers,
       DocumentDirectory documents,
       SchedulerClient jobs,
@@ -42,6 +45,7 @@ public class HandDown {
       BusinessTime time) {
     this.assign = assign;
     this.book = book;
+    this.tell = tell;
     this.numbers = numbers;
     this.documents = documents;
     this.jobs = jobs;
@@ -64,20 +68,24 @@ public class HandDown {
         .orThrow();
     UnitId verifier = assign.verifier(given, watching);
     String source = source(given.passage().document());
-    return each.stream()
-        .map(commune -> give(given, watching, verifier, commune, source, by))
-        .toList();
+    List<Task> tasks = new ArrayList<>();
+    for (UUID commune : each) {
+      Links links = Links.downTo(commune);
+      Task task = Task.give(numbers.next(), given, watching, verifier, links, time.today());
+      Step step = Step.of(task.id(), StepKind.ASSIGNED, by, source, time.now()).until(task.dueOn());
+      give(task, step, commune);
+      if (tasks.isEmpty()) {
+        tell.handedDown(task, step, each.size());
+      }
+      tasks.add(task);
+    }
+    return tasks.stream().map(Task::id).toList();
   }
 
-  private TaskId give(
-      Assignment given, UnitId watching, UnitId verifier, UUID commune, String source, Actor by) {
-    Links links = Links.downTo(commune);
-    Task task = Task.give(numbers.next(), given, watching, verifier, links, time.today());
-    Step step = Step.of(task.id(), StepKind.ASSIGNED, by, source, time.now()).until(task.dueOn());
+  private void give(Task task, Step step, UUID commune) {
     book.add(task, List.of(), step);
     jobs.scheduleIfNotExists(
         HandingJobs.PULL.instance(commune.toString()).data(commune.toString()).build(), time.now());
-    return task.id();
   }
 
   /// What the communes are told the task comes from: they cannot open the city's register.

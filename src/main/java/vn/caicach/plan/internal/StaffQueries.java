@@ -1,5 +1,6 @@
 package vn.caicach.plan.internal;
 
+import static org.jooq.impl.DSL.noCondition;
 import static vn.caicach.plan.internal.Carriers.atWork;
 import static vn.caicach.plan.internal.jooq.Tables.CHARGES;
 import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_HOLDINGS;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,14 +39,27 @@ class StaffQueries {
   Staff on(LocalDate day) {
     Map<UnitId, String> names = new HashMap<>();
     UnitId committee = units(day, names);
-    return new Staff(day, holdings(day), charges(day), names, committee);
+    return new Staff(
+        day, holdings(noCondition(), day), charges(noCondition(), day), names, committee);
   }
 
-  private Map<UnitId, Map<PostRank, Set<UUID>>> holdings(LocalDate day) {
+  /// Who is at work in this unit alone; its name and the chair are left out.
+  @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+  Staff on(LocalDate day, UnitId unit) {
+    return new Staff(
+        day,
+        holdings(PUBLISHED_HOLDINGS.UNIT_ID.eq(unit.value()), day),
+        charges(CHARGES.UNIT_ID.eq(unit.value()), day),
+        Map.of(),
+        null);
+  }
+
+  private Map<UnitId, Map<PostRank, Set<UUID>>> holdings(Condition which, LocalDate day) {
     Map<UnitId, Map<PostRank, Set<UUID>>> found = new HashMap<>();
     sql.select(PUBLISHED_HOLDINGS.UNIT_ID, PUBLISHED_HOLDINGS.RANK, PUBLISHED_HOLDINGS.OFFICER_ID)
         .from(PUBLISHED_HOLDINGS)
         .where(
+            which,
             Carriers.on(PUBLISHED_HOLDINGS.VALID_FROM, PUBLISHED_HOLDINGS.VALID_UNTIL, day),
             atWork(PUBLISHED_HOLDINGS.OFFICER_ID, day))
         .limit(MOST)
@@ -56,11 +71,12 @@ class StaffQueries {
     return found;
   }
 
-  private Map<UnitId, Set<UUID>> charges(LocalDate day) {
+  private Map<UnitId, Set<UUID>> charges(Condition which, LocalDate day) {
     Map<UnitId, Set<UUID>> found = new HashMap<>();
     sql.select(CHARGES.UNIT_ID, CHARGES.OFFICER_ID)
         .from(CHARGES)
         .where(
+            which,
             Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, day),
             atWork(CHARGES.OFFICER_ID, day))
         .limit(MOST)

@@ -1,10 +1,11 @@
 package vn.caicach.plan.internal;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caicach.notification.Notices;
 import vn.caicach.notification.Notices.Notice;
@@ -19,55 +20,100 @@ import vn.caicach.ui.Texts;
 class TellCarriers {
 
   private final Notices notices;
-  private final Carriers carriers;
+  private final StaffQueries staff;
   private final BusinessTime time;
 
-  TellCarriers(Notices notices, Carriers carriers, BusinessTime time) {
+  TellCarriers(Notices notices, StaffQueries staff, BusinessTime time) {
     this.notices = notices;
-    this.carriers = carriers;
+    this.staff = staff;
     this.time = time;
   }
 
   void of(Task task, Step step, List<UnitId> taking) {
-    LocalDate today = time.today();
     switch (step.kind()) {
-      case ASSIGNED, MOVED, CONTINUED -> {
-        tell(carriers.leading(task.lead(), today), task, step, State.WAIT);
-        taking.forEach(unit -> tell(carriers.leading(unit, today), task, step, State.WAIT));
+      case ASSIGNED -> {
+        if (task.recipient() == null) { // the others are told of together
+          given(task, step, taking);
+        }
       }
-      case ANSWERED -> tell(carriers.leading(task.lead(), today), task, step, State.WAIT);
+      case MOVED, CONTINUED -> given(task, step, taking);
+      case ANSWERED -> tell(leading(task.lead()), task, step, State.WAIT);
       case QUESTIONED, SUBMITTED, EXTENSION_ASKED ->
-          tell(carriers.leading(task.verifier(), today), task, step, State.WAIT);
-      case HANDED, RETURNED -> tell(carrying(task, today), task, step, State.WAIT);
-      case VERIFIED, EXTENSION_GRANTED -> tell(carrying(task, today), task, step, State.OK);
-      case EXTENSION_REFUSED, WITHDRAWN, SPLIT, CHANGED ->
-          tell(carrying(task, today), task, step, State.RISK);
-      case CONTRIBUTED -> tell(carrying(task, today), task, step, State.OK);
+          tell(leading(task.verifier()), task, step, State.WAIT);
+      case HANDED, RETURNED -> tell(carrying(task), task, step, State.WAIT);
+      case VERIFIED, EXTENSION_GRANTED, CONTRIBUTED -> tell(carrying(task), task, step, State.OK);
+      case EXTENSION_REFUSED, CHANGED -> tell(carrying(task), task, step, State.RISK);
+      case WITHDRAWN, SPLIT -> {
+        tell(carrying(task), task, step, State.RISK);
+        taking.forEach(unit -> tell(leading(unit), task, step, State.RISK));
+      }
       case ACCEPTED, REPORTED -> {}
     }
   }
 
-  /// The officer it was handed to, otherwise the heads of the lead unit.
-  private Set<UUID> carrying(Task task, LocalDate today) {
-    OfficerId officer = task.officer();
-    return officer == null
-        ? carriers.leading(task.lead(), today)
-        : new LinkedHashSet<>(List.of(officer.value()));
+  /// Those it was taken from.
+  void movedAway(Task task, Step step, UnitId lead, @Nullable OfficerId officer) {
+    Set<UUID> before = new LinkedHashSet<>(carrying(lead, officer));
+    before.addAll(leading(lead));
+    tell(before, step, State.OK, text("plan.told.movedAway", task), path(task));
+  }
+
+  /// Units that take part from now on.
+  void joined(Task task, Step step, Collection<UnitId> units) {
+    for (UnitId unit : units) {
+      tell(leading(unit), step, State.WAIT, text("plan.told.joined", task), path(task));
+    }
+  }
+
+  /// The unit that watches what was handed down: once, however many communes it went to.
+  ///
+  /// @param task one of them
+  void handedDown(Task task, Step step, int communes) {
+    String title =
+        Texts.in(
+            Texts.VIETNAMESE,
+            "plan.told.handedDown",
+            TaskBook.label(task.number()),
+            communes,
+            task.title());
+    tell(leading(task.lead()), step, State.WAIT, title, path(task));
+  }
+
+  private void given(Task task, Step step, List<UnitId> taking) {
+    tell(leading(task.lead()), task, step, State.WAIT);
+    taking.forEach(unit -> tell(leading(unit), task, step, State.WAIT));
+  }
+
+  private Set<UUID> leading(UnitId unit) {
+    return staff.on(time.today(), unit).leading(unit);
+  }
+
+  private Set<UUID> carrying(Task task) {
+    return carrying(task.lead(), task.officer());
+  }
+
+  private Set<UUID> carrying(UnitId lead, @Nullable OfficerId officer) {
+    return staff.on(time.today(), lead).carrying(lead, officer == null ? null : officer.value());
   }
 
   private void tell(Set<UUID> officers, Task task, Step step, State urgency) {
-    String title = Texts.t("plan.told." + step.kind(), TaskBook.label(task.number()), task.title());
+    tell(officers, step, urgency, text("plan.told." + step.kind(), task), path(task));
+  }
+
+  private void tell(Set<UUID> officers, Step step, State urgency, String title, String href) {
     for (UUID officer : officers) {
       if (!officer.equals(step.officerId())) {
-        notices.tell(
-            new Notice(
-                officer,
-                "step/" + step.id(),
-                urgency,
-                title,
-                step.note(),
-                "/tasks/" + task.id().value()));
+        notices.tell(new Notice(officer, "step/" + step.id(), urgency, title, step.note(), href));
       }
     }
+  }
+
+  /// Notices are kept, and mailed: in the language officials write, whoever acts.
+  private static String text(String key, Task task) {
+    return Texts.in(Texts.VIETNAMESE, key, TaskBook.label(task.number()), task.title());
+  }
+
+  private static String path(Task task) {
+    return "/tasks/" + task.id().value();
   }
 }

@@ -2,13 +2,13 @@ package vn.caicach.plan.internal;
 
 import static vn.caicach.plan.internal.jooq.Tables.TASKS;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import vn.caicach.notification.Notices;
 import vn.caicach.notification.Notices.Notice;
+import vn.caicach.organization.UnitId;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.ui.State;
@@ -20,15 +20,15 @@ class TellReviewers {
 
   private final DSLContext sql;
   private final Notices notices;
-  private final Carriers carriers;
+  private final StaffQueries staff;
   private final ReviewDesk desk;
   private final BusinessTime time;
 
   TellReviewers(
-      DSLContext sql, Notices notices, Carriers carriers, ReviewDesk desk, BusinessTime time) {
+      DSLContext sql, Notices notices, StaffQueries staff, ReviewDesk desk, BusinessTime time) {
     this.sql = sql;
     this.notices = notices;
-    this.carriers = carriers;
+    this.staff = staff;
     this.desk = desk;
     this.time = time;
   }
@@ -38,7 +38,7 @@ class TellReviewers {
     desk.receiver(review.unit())
         .ifPresent(office ->
             tell(
-                carriers.leading(office, time.today()),
+                leading(office),
                 review,
                 "sent/" + review.version(),
                 State.WAIT,
@@ -49,7 +49,7 @@ class TellReviewers {
   /// @param review as for [#sent]
   void returned(Review review, Actor by) {
     tell(
-        leading(review),
+        leading(review.unit()),
         review,
         "returned/" + review.version(),
         State.RISK,
@@ -59,7 +59,7 @@ class TellReviewers {
 
   void received(Review review, Actor by) {
     tell(
-        leading(review),
+        leading(review.unit()),
         review,
         "received",
         State.OK,
@@ -67,9 +67,8 @@ class TellReviewers {
         by);
   }
 
-  private Set<UUID> leading(Review review) {
-    LocalDate today = time.today();
-    return carriers.leading(review.unit(), today);
+  private Set<UUID> leading(UnitId unit) {
+    return staff.on(time.today(), unit).leading(unit);
   }
 
   private String title(String key, Review review) {

@@ -262,6 +262,24 @@ class HandDownTest {
   }
 
   @Test
+  void theWatchingHeadIsToldOnceOfAllCommunes() {
+    var other = authorities.freshCommune();
+    String title = "Báo cáo " + UUID.randomUUID();
+    Actor by = offices.headOf(offices.home); // somebody else of the unit: not its head's officer
+    handDown(title, by, offices.home, List.of(commune.id().value(), other.id().value()));
+    List<String> told =
+        city.inside(() ->
+            jdbc.sql("select title from notification.notices where title like ?")
+                .param("%" + title)
+                .query(String.class)
+                .list());
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .contains("đã giao cho 2 xã, phường, đặc khu, đơn vị theo dõi");
+  }
+
+  @Test
   void refusesWhatIsNotItsToHandDown() {
     Actor by = offices.headOf(offices.home);
     assertThatThrownBy(() -> handDown("Việc", by, offices.home, List.of(city.id().value())))

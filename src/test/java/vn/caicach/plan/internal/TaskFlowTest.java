@@ -20,6 +20,7 @@ import vn.caicach.plan.TaskId;
 import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.TaskState;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.WorkingCommunes;
@@ -331,6 +332,67 @@ class TaskFlowTest {
   }
 
   @Test
+  void whoLosesOrJoinsATaskIsTold() {
+    Person partner = commune.person("vhxh");
+    UnitId culture = commune.unit("Phòng VH-XH");
+    TaskId moved = titled("Việc chuyển đi");
+    head.does(by -> carry.hand(moved, officer.officer(), "", by));
+    office.does(by -> change.move(moved, commune.unit("TTPVHCC"), "Đúng chức năng", by));
+    assertThat(told(head))
+        .anyMatch(text -> text.endsWith("chuyển sang đơn vị khác: Việc chuyển đi"));
+    assertThat(told(officer))
+        .anyMatch(text -> text.endsWith("chuyển sang đơn vị khác: Việc chuyển đi"));
+    TaskId joined = titled("Việc thêm đơn vị");
+    long version = show(joined).version();
+    var given =
+        new Assignment(
+            TaskOrigin.CHAIR,
+            "Việc thêm đơn vị",
+            "Báo cáo",
+            Passage.NOWHERE,
+            null,
+            List.of(culture),
+            Deadline.NONE);
+    office.does(by -> change.change(joined, version, given, "", by));
+    assertThat(told(partner))
+        .anyMatch(text -> text.endsWith("đơn vị được giao phối hợp: Việc thêm đơn vị"));
+    office.does(by -> change.withdraw(joined, "Trùng", by));
+    assertThat(told(partner)).anyMatch(text -> text.endsWith("đã thu hồi: Việc thêm đơn vị"));
+  }
+
+  @Test
+  void theHeadIsToldForAnOfficerOnLeave() {
+    WorkingCommune other = communes.fresh();
+    Person lead = other.person("kinhte");
+    Person away = other.person("taichinh");
+    TaskId task =
+        other
+            .person("cchc")
+            .acting(by ->
+                assign.assign(
+                    assignment(TaskOrigin.CHAIR, Deadline.NONE),
+                    List.of(other.unit("Phòng K")),
+                    by))
+            .getFirst();
+    lead.does(by -> carry.hand(task, away.officer(), "", by));
+    other.inside(() ->
+        jdbc.sql(
+                "insert into organization.leaves (id, officer_id, valid_from, valid_until, reason) values (?, ?, ?, ?, '')")
+            .params(
+                Identifiers.next(), away.officer().value(), today.minusDays(1), today.plusDays(5))
+            .update());
+    other.person("vanphong").does(by -> change.withdraw(task, "Trùng", by));
+    assertThat(told(other, lead)).anyMatch(text -> text.contains("đã thu hồi"));
+    assertThat(told(other, away)).noneMatch(text -> text.contains("đã thu hồi"));
+  }
+
+  private TaskId titled(String title) {
+    return standing
+        .acting(by -> assign.assign(named(title), List.of(commune.unit("Phòng K")), by))
+        .getFirst();
+  }
+
+  @Test
   void theSecondOfTwoEditsIsStale() {
     TaskId task = given(Deadline.NONE, "Phòng K");
     long seen = show(task).version();
@@ -395,7 +457,11 @@ class TaskFlowTest {
   }
 
   private List<String> told(Person person) {
-    return commune.inside(() ->
+    return told(commune, person);
+  }
+
+  private List<String> told(WorkingCommune where, Person person) {
+    return where.inside(() ->
         jdbc.sql("select title from notification.notices where officer_id = ?")
             .param(person.officer().value())
             .query(String.class)
