@@ -86,8 +86,10 @@ class WorkQueries implements WorkSource {
             .filter(unit -> TaskAct.decidesIn(unit, actor))
             .collect(Collectors.toSet());
     boolean gives = actor.may(TaskAct.ASSIGN);
-    Condition own = TASKS.OFFICER_ID.eq(actor.officer());
-    Condition leads = in(TASKS.LEAD_UNIT_ID, led);
+    // what is handed down is done in the commune, what came from above is extended there
+    Condition here = TASKS.RECIPIENT_ID.isNull();
+    Condition own = here.and(TASKS.OFFICER_ID.eq(actor.officer()));
+    Condition leads = here.and(in(TASKS.LEAD_UNIT_ID, led));
     Condition verifies =
         in(TASKS.VERIFIER_UNIT_ID, judged).and(notIn(TASKS.LEAD_UNIT_ID, actor.units()));
     Condition working = TASKS.STATE.in(TaskState.ACCEPTED.name(), TaskState.RETURNED.name());
@@ -102,10 +104,12 @@ class WorkQueries implements WorkSource {
             verifies.and(gives ? TASKS.STATE.eq(TaskState.QUESTIONED.name()) : falseCondition()),
             inline("answer"))
         .when(
-            verifies.and(gives ? TASKS.ASKED_DUE_ON.isNotNull() : falseCondition()),
+            verifies
+                .and(TASKS.SUPERIOR_ID.isNull())
+                .and(gives ? TASKS.ASKED_DUE_ON.isNotNull() : falseCondition()),
             inline("extend"))
         .when(leads.and(working).and(TASKS.DUE_ON.lt(today)), inline("urge"))
-        .when(awaitsPartOf(led), inline("contribute"));
+        .when(here.and(awaitsPartOf(led)), inline("contribute"));
   }
 
   private static Condition notOwn(Actor actor) {

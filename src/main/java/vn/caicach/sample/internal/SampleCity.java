@@ -154,6 +154,7 @@ class SampleCity implements SmartLifecycle, StartNotice {
         "  vanphong@nguyengiap.haiphong    xã Nguyên Giáp",
         "  vanphong@thuynguyen.haiphong    phường Thủy Nguyên",
         "  cchc@haiphong                   Sở Nội vụ thành phố Hải Phòng",
+        "  vanphong@haiphong               Văn phòng UBND thành phố, xác nhận việc giao cho xã",
         "  kythuat@haiphong                Quản trị kỹ thuật");
   }
 
