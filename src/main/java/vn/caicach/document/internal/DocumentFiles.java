@@ -1,9 +1,7 @@
 package vn.caicach.document.internal;
 
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 import static vn.caicach.document.internal.jooq.Tables.DOCUMENTS;
 import static vn.caicach.document.internal.jooq.Tables.DRAFTS;
 
@@ -20,18 +18,22 @@ import vn.caicach.storage.FileAudience;
 class DocumentFiles implements FileAudience {
 
   @Override
+  public Condition knows(Field<UUID> file) {
+    return exists(selectOne().from(DOCUMENTS).where(DOCUMENTS.FILE_ID.eq(file)))
+        .or(isDraft(file));
+  }
+
+  @Override
   public Condition admits(Actor actor, Field<UUID> file) {
-    if (Document.readsAll(actor)) {
-      return trueCondition();
-    }
-    var documents = selectOne().from(DOCUMENTS).where(DOCUMENTS.FILE_ID.eq(file));
-    var drafts = selectOne().from(DRAFTS).where(DRAFTS.FILE_ID.eq(file));
-    return notExists(documents)
-        .and(notExists(drafts))
-        .or(
-            exists(
-                selectOne()
-                    .from(DOCUMENTS)
-                    .where(DOCUMENTS.FILE_ID.eq(file), DocumentQueries.readableBy(actor))));
+    var own =
+        exists(
+            selectOne()
+                .from(DOCUMENTS)
+                .where(DOCUMENTS.FILE_ID.eq(file), DocumentQueries.readableBy(actor)));
+    return Document.readsAll(actor) ? own.or(isDraft(file)) : own;
+  }
+
+  private static Condition isDraft(Field<UUID> file) {
+    return exists(selectOne().from(DRAFTS).where(DRAFTS.FILE_ID.eq(file)));
   }
 }

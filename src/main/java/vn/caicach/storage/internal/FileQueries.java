@@ -93,7 +93,9 @@ public class FileQueries implements FileDirectory {
   }
 
   private Condition admitted(Actor actor) {
-    return DSL.and(audiences.stream().map(audience -> audience.admits(actor, FILES.ID)).toList());
+    var known = DSL.or(audiences.stream().map(audience -> audience.knows(FILES.ID)).toList());
+    return DSL.or(audiences.stream().map(audience -> audience.admits(actor, FILES.ID)).toList())
+        .or(known.not());
   }
 
   @Transactional(readOnly = true)
