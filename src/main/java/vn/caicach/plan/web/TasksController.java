@@ -32,6 +32,7 @@ import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.internal.AssignTask;
 import vn.caicach.plan.internal.ChangeTask;
 import vn.caicach.plan.internal.DocumentPassages;
+import vn.caicach.plan.internal.Passage;
 import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
@@ -151,14 +152,15 @@ class TasksController {
       @RequestParam(required = false) @Nullable Integer to,
       Model model) {
     DocumentSummary source = document == null ? null : source(document, actor);
-    String words = source == null ? "" : passages.words(source.id(), from, to);
+    Passage passage = passages.passage(source == null ? null : source.id(), from, to);
+    String words = passage.words();
     var proposed =
         source == null ? Optional.<Deadline>empty() : passages.deadline(words, source.issuedOn());
     TaskForm form =
         TaskForm.blank(
             document,
-            words.isEmpty() ? null : from,
-            words.isEmpty() ? null : to,
+            passage.from(),
+            passage.to(),
             VietnameseText.tidy(words),
             proposed);
     return form(null, form, FormErrors.NONE, null, source, words, proposed.isPresent(), model);
@@ -174,21 +176,22 @@ class TasksController {
       RedirectAttributes redirect,
       Model model) {
     DocumentSummary source = form.document() == null ? null : source(form.document(), actor);
-    String words = source == null ? "" : passages.words(source.id(), form.from(), form.to());
+    Passage passage =
+        passages.passage(source == null ? null : source.id(), form.from(), form.to());
     List<TaskId> given = new ArrayList<>();
     FormErrors errors =
         TaskAttempt.of(
             form.check(FormErrors.of(binding, FIELDS), true),
             response,
-            () -> given.addAll(assign.assign(form.assignment(words), form.leadUnits(), actor)));
+            () -> given.addAll(assign.assign(form.assignment(passage), form.leadUnits(), actor)));
     if (errors.any()) {
-      return form(null, form, errors, null, source, words, false, model);
+      return form(null, form, errors, null, source, passage.words(), false, model);
     }
     redirect.addFlashAttribute(Flash.NAME, Flash.done("plan.tasks.given", given.size()));
     if (source != null) {
       return "redirect:/documents/"
           + source.id().value()
-          + (form.from() == null ? "" : "#p-" + form.from());
+          + (passage.from() == null ? "" : "#p-" + passage.from());
     }
     return given.size() == 1 ? "redirect:/tasks/" + given.getFirst().value() : "redirect:/tasks";
   }
@@ -257,7 +260,7 @@ class TasksController {
                   change.change(
                       task.id(),
                       form.version(),
-                      form.assignment(task.passage().words()),
+                      form.assignment(task.passage()),
                       form.reasonText(),
                       actor));
     } catch (OptimisticLockingFailureException stale) {
