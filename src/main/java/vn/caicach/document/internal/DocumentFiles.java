@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
+import vn.caicach.document.DocumentReaders;
 import vn.caicach.shared.Actor;
 import vn.caicach.storage.FileAudience;
 
@@ -29,8 +30,8 @@ class DocumentFiles implements FileAudience {
         exists(
             selectOne()
                 .from(DOCUMENTS)
-                .where(DOCUMENTS.FILE_ID.eq(file), DocumentQueries.readableBy(actor)));
-    return Document.readsAll(actor) ? own.or(isDraft(file)) : own;
+                .where(DOCUMENTS.FILE_ID.eq(file), DocumentReaders.include(actor, DOCUMENTS.AUDIENCE)));
+    return actor.may("documents:readAll") ? own.or(isDraft(file)) : own;
   }
 
   private static Condition isDraft(Field<UUID> file) {

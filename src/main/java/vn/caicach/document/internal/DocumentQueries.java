@@ -2,7 +2,6 @@ package vn.caicach.document.internal;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static vn.caicach.document.internal.jooq.Tables.DOCUMENTS;
 
@@ -24,6 +23,7 @@ import vn.caicach.document.DocumentDirectory;
 import vn.caicach.document.DocumentId;
 import vn.caicach.document.DocumentKind;
 import vn.caicach.document.DocumentLabel;
+import vn.caicach.document.DocumentReaders;
 import vn.caicach.document.Registration;
 import vn.caicach.document.Urgency;
 import vn.caicach.shared.Actor;
@@ -75,20 +75,11 @@ public class DocumentQueries implements DocumentDirectory {
     this.files = files;
   }
 
-  /// Documents the person may read.
-  static Condition readableBy(Actor actor) {
-    return Document.readsAll(actor)
-        ? trueCondition()
-        : condition(
-            "({0} is null or {0} && {1})",
-            DOCUMENTS.AUDIENCE, val(actor.units().toArray(UUID[]::new)));
-  }
-
   @Transactional(readOnly = true)
   public Listing<Row> list(ListRequest request, Actor actor) {
     long total =
         sql.fetchCount(
-            DSL.selectOne().from(DOCUMENTS).where(readableBy(actor), conditionOf(request)));
+            DSL.selectOne().from(DOCUMENTS).where(DocumentReaders.include(actor, DOCUMENTS.AUDIENCE), conditionOf(request)));
     return Listing.of(request, rows(request, actor, request.offset(), request.size()), total);
   }
 
@@ -113,7 +104,7 @@ public class DocumentQueries implements DocumentDirectory {
             DOCUMENTS.URGENCY,
             DOCUMENTS.FILE_ID)
         .from(DOCUMENTS)
-        .where(readableBy(actor), conditionOf(request))
+        .where(DocumentReaders.include(actor, DOCUMENTS.AUDIENCE), conditionOf(request))
         .orderBy(orderOf(request))
         .offset(offset)
         .limit(limit)
@@ -217,7 +208,7 @@ public class DocumentQueries implements DocumentDirectory {
 
   /// Empty also when the person may not read it.
   @Transactional(readOnly = true)
-  public Optional<Document> find(DocumentId id, Actor actor) {
+  public Optional<Document> read(DocumentId id, Actor actor) {
     return documents.findById(id).filter(document -> document.isReadableBy(actor));
   }
 
@@ -251,7 +242,7 @@ public class DocumentQueries implements DocumentDirectory {
             DSL.field(sameFile))
         .from(DOCUMENTS)
         .where(
-            readableBy(actor),
+            DocumentReaders.include(actor, DOCUMENTS.AUDIENCE),
             sameLabel.or(sameFile),
             except == null ? noCondition() : DOCUMENTS.ID.ne(except.value()))
         .orderBy(DOCUMENTS.ID)
@@ -285,6 +276,12 @@ public class DocumentQueries implements DocumentDirectory {
   @Transactional(readOnly = true)
   public Optional<DocumentSummary> find(DocumentId id) {
     return documents.findById(id).map(DocumentQueries::summary);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<DocumentSummary> find(DocumentId id, Actor actor) {
+    return read(id, actor).map(DocumentQueries::summary);
   }
 
   private static DocumentSummary summary(Document document) {

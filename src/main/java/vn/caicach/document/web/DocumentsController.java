@@ -180,7 +180,7 @@ class DocumentsController {
     if (checked.passed()) {
       Document document =
           queries
-              .find(register.register(checked.form().registration()), actor)
+              .read(register.register(checked.form().registration()), actor)
               .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
       redirect.addFlashAttribute(
           Flash.NAME,
@@ -370,7 +370,7 @@ class DocumentsController {
 
   private Document find(UUID id, Actor actor) {
     return queries
-        .find(new DocumentId(id), actor)
+        .read(new DocumentId(id), actor)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

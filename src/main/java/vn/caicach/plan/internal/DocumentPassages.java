@@ -30,12 +30,7 @@ public class DocumentPassages {
   /// The document, when the actor may read it.
   @Transactional(readOnly = true)
   public Optional<DocumentSummary> document(DocumentId id, Actor actor) {
-    return documents
-        .find(id)
-        .filter(found ->
-            found.audience() == null
-                || actor.may("documents:readAll")
-                || found.audience().stream().anyMatch(actor::worksIn));
+    return documents.find(id, actor);
   }
 
   /// The words of a passage as they stand in the text; empty when there is no such passage.

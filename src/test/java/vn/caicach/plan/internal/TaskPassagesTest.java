@@ -32,6 +32,7 @@ class TaskPassagesTest {
   private static final String TEXT = "Giao Phòng Kinh tế trình kế hoạch trước ngày 25/9/2025. Mã ";
 
   @Autowired private WorkingCommunes communes;
+  @Autowired private TaskImportQueries imports;
   @Autowired private MockMvcTester mvc;
   @Autowired private JdbcClient jdbc;
 
@@ -93,6 +94,34 @@ class TaskPassagesTest {
             "Tên khác");
     assertThat(changed).as(() -> text(changed)).hasStatus(HttpStatus.SEE_OTHER);
     assertThat(place(task)).isEqualTo(document + ",5,18,Phòng Kinh tế");
+  }
+
+  @Test
+  void whoMayNotReadTheDocumentSeesThePassageAlone() {
+    String document =
+        document("readers", "UNITS", "units", commune.unit("Phòng VH-XH").value().toString());
+    String label = number + "/UBND-KT";
+    String task = give("document", document, "from", "5", "to", "18");
+    assertThat(text(get(office, "/tasks/" + task)))
+        .contains("/documents/" + document, label, "Chuyện riêng");
+    for (String page : List.of("", "/history")) {
+      assertThat(text(get(head, "/tasks/" + task + page)))
+          .as(page)
+          .doesNotContain("/documents/" + document, label, "Chuyện riêng");
+    }
+    assertThat(text(get(head, "/tasks/" + task)))
+        .contains("<blockquote class=\"cc-quote\">Phòng Kinh tế</blockquote>");
+    assertThat(text(get(head, "/tasks/" + task + "/history")))
+        .contains("Văn bản chỉ một số đơn vị được đọc");
+    assertThat(text(get(office, "/tasks/" + task + "/history"))).contains(label);
+    assertThat(directives(office)).contains(label);
+    assertThat(directives(head)).doesNotContain(label);
+  }
+
+  private List<String> directives(Person by) {
+    return by.acting(imports::directives).stream()
+        .map(TaskImportQueries.Directive::label)
+        .toList();
   }
 
   private String document(String... changes) {
