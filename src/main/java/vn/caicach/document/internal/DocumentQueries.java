@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -79,7 +78,9 @@ public class DocumentQueries implements DocumentDirectory {
   public Listing<Row> list(ListRequest request, Actor actor) {
     long total =
         sql.fetchCount(
-            DSL.selectOne().from(DOCUMENTS).where(DocumentReaders.include(actor, DOCUMENTS.AUDIENCE), conditionOf(request)));
+            DSL.selectOne()
+                .from(DOCUMENTS)
+                .where(DocumentReaders.include(actor, DOCUMENTS.AUDIENCE), conditionOf(request)));
     return Listing.of(request, rows(request, actor, request.offset(), request.size()), total);
   }
 

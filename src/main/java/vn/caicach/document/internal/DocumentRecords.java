@@ -59,8 +59,6 @@ class DocumentRecords implements RecordSource {
 
   private static Condition mayRead() {
     Actor actor = Scopes.current().map(Scope::actor).orElse(null);
-    return actor == null
-        ? DSL.trueCondition()
-        : DocumentReaders.include(actor, DOCUMENTS.AUDIENCE);
+    return actor == null ? DSL.trueCondition() : DocumentReaders.include(actor, DOCUMENTS.AUDIENCE);
   }
 }

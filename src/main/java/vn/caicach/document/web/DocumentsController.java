@@ -160,7 +160,7 @@ class DocumentsController {
   String blank(
       Actor actor, @RequestParam(defaultValue = "INCOMING") Direction direction, Model model) {
     var form = DocumentForm.blank(direction, actor.authorityName(), time.today());
-    return form(null, form, FormErrors.NONE, null, List.of(), "", model);
+    return form(actor, null, form, FormErrors.NONE, null, List.of(), "", model);
   }
 
   /// @param secrecy the degree declared for the file
@@ -191,7 +191,8 @@ class DocumentsController {
       return "redirect:/documents/" + document.id().value();
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return form(null, checked.form(), checked.errors(), null, checked.twins(), secrecy, model);
+    return form(
+        actor, null, checked.form(), checked.errors(), null, checked.twins(), secrecy, model);
   }
 
   /// A form as far as it was looked through.
@@ -211,7 +212,7 @@ class DocumentsController {
       Actor actor)
       throws IOException {
     FormErrors errors = typed.alsoWrong(FormErrors.of(binding, "document.field"));
-    var taken = takeFile.take(file, secrecy, typed.fileId(), errors);
+    var taken = takeFile.take(file, secrecy, typed.fileId(), errors, actor);
     DocumentForm form = typed.withFile(taken.file());
     errors = taken.errors();
     if (errors.any()) {
@@ -293,7 +294,8 @@ class DocumentsController {
   @Requires(MANAGE)
   String edit(Actor actor, @PathVariable UUID id, Model model) {
     Document document = find(id, actor);
-    return form(document, DocumentForm.of(document), FormErrors.NONE, null, List.of(), "", model);
+    return form(
+        actor, document, DocumentForm.of(document), FormErrors.NONE, null, List.of(), "", model);
   }
 
   /// @param secrecy the degree declared for the file
@@ -326,6 +328,7 @@ class DocumentsController {
         response.setStatus(HttpStatus.CONFLICT.value());
         Document now = find(id, actor);
         return form(
+            actor,
             now,
             checked.form().over(now),
             FormErrors.NONE,
@@ -338,10 +341,11 @@ class DocumentsController {
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return form(document, checked.form(), errors, null, checked.twins(), secrecy, model);
+    return form(actor, document, checked.form(), errors, null, checked.twins(), secrecy, model);
   }
 
   private String form(
+      Actor actor,
       @Nullable Document document,
       DocumentForm form,
       FormErrors errors,
@@ -357,7 +361,7 @@ class DocumentsController {
             errors,
             stale,
             twins,
-            takeFile.find(form.fileId()).orElse(null),
+            takeFile.find(form.fileId(), actor).orElse(null),
             secrecy,
             DocumentWords.kinds(),
             DocumentWords.urgencies(),

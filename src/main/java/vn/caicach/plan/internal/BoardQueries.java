@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static vn.caicach.plan.internal.jooq.Tables.CHARGES;
 import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.TASKS;
@@ -312,7 +311,10 @@ public class BoardQueries {
         .from(PUBLISHED_DOCUMENTS)
         .join(TASKS)
         .on(TASKS.DOCUMENT_ID.eq(PUBLISHED_DOCUMENTS.ID))
-        .where(PUBLISHED_DOCUMENTS.ID.in(first), seen, DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
+        .where(
+            PUBLISHED_DOCUMENTS.ID.in(first),
+            seen,
+            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
         .groupBy(
             PUBLISHED_DOCUMENTS.ID,
             PUBLISHED_DOCUMENTS.NUMBER,
@@ -360,7 +362,9 @@ public class BoardQueries {
         .leftJoin(PUBLISHED_OFFICERS)
         .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
         .leftJoin(PUBLISHED_DOCUMENTS)
-        .on(PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID), DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
+        .on(
+            PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID),
+            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
         .where(seen, tasks.stands("late", today))
         .orderBy(TASKS.DUE_ON, TASKS.NUMBER)
         .limit(MOST_URGENT)

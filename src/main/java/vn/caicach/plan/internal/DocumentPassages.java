@@ -49,15 +49,12 @@ public class DocumentPassages {
   /// Where a task of the document is written: the document as a whole where its text has no such
   /// passage, whatever a form sent.
   @Transactional(readOnly = true)
-  public Passage passage(
-      @Nullable DocumentId id, @Nullable Integer from, @Nullable Integer to) {
+  public Passage passage(@Nullable DocumentId id, @Nullable Integer from, @Nullable Integer to) {
     if (id == null) {
       return Passage.NOWHERE;
     }
     String words = words(id, from, to);
-    return words.isEmpty()
-        ? new Passage(id, null, null, "")
-        : new Passage(id, from, to, words);
+    return words.isEmpty() ? new Passage(id, null, null, "") : new Passage(id, from, to, words);
   }
 
   /// The deadline a passage seems to name, to be looked at by whoever gives the task.

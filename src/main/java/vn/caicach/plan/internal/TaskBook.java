@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.TaskId;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileId;
 
 /// Opens tasks and closes them again: saved with the step that was made, its files, what the search
@@ -21,6 +22,7 @@ class TaskBook {
   private final Cooperations cooperations;
   private final JdbcAggregateOperations aggregates;
   private final TaskIndex index;
+  private final ClaimFile claimFile;
   private final TellCarriers tell;
   private final BusinessTime time;
 
@@ -29,12 +31,14 @@ class TaskBook {
       Cooperations cooperations,
       JdbcAggregateOperations aggregates,
       TaskIndex index,
+      ClaimFile claimFile,
       TellCarriers tell,
       BusinessTime time) {
     this.tasks = tasks;
     this.cooperations = cooperations;
     this.aggregates = aggregates;
     this.index = index;
+    this.claimFile = claimFile;
     this.tell = tell;
     this.time = time;
   }
@@ -92,7 +96,10 @@ class TaskBook {
 
   private void written(Task task, Step step, List<FileId> brought) {
     aggregates.insert(step);
-    brought.stream().distinct().forEach(file -> aggregates.insert(StepFile.of(step, file)));
+    for (FileId file : new LinkedHashSet<>(brought)) {
+      aggregates.insert(StepFile.of(step, file));
+      claimFile.claim(file);
+    }
     List<UnitId> taking = cooperations(task.id()).stream().map(Cooperation::unitId).toList();
     index.put(task, taking);
     tell.of(task, step, taking);

@@ -99,9 +99,7 @@ class TaskIndex {
             STEP_FILES.FILE_ID,
             row ->
                 new Holder(
-                    row.value2(),
-                    row.value3(),
-                    audience(row.value4(), row.value5(), row.value6())))
+                    row.value2(), row.value3(), audience(row.value4(), row.value5(), row.value6())))
         .forEach((file, holders) -> putFile(new FileId(file), Set.copyOf(holders)));
   }
 

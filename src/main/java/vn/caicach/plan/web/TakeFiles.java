@@ -60,15 +60,14 @@ class TakeFiles {
     Optional<Secrecy> declared =
         Arrays.stream(Secrecy.values()).filter(one -> one.name().equals(secrecy)).findFirst();
     if (declared.isEmpty()) {
-      return new Taken(
-          taken, found.at("secrecy", t("storage.secrecy"), "storage.secrecy.missing"));
+      return new Taken(taken, found.at("secrecy", t("storage.secrecy"), "storage.secrecy.missing"));
     }
     for (MultipartFile file : real) {
       if (taken.size() >= MOST) {
         found = found.at("files", t("plan.field.files"), "plan.form.files.many", MOST);
         break;
       }
-      switch (upload.receive(file, declared.get())) {
+      switch (upload.receiveForRecord(file, declared.get())) {
         case Outcome.Kept kept -> taken.add(kept.file().id().value());
         case Outcome.Refused refused -> found = found.and(refused.reason());
       }

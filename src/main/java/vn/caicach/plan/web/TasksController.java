@@ -158,11 +158,7 @@ class TasksController {
         source == null ? Optional.<Deadline>empty() : passages.deadline(words, source.issuedOn());
     TaskForm form =
         TaskForm.blank(
-            document,
-            passage.from(),
-            passage.to(),
-            VietnameseText.tidy(words),
-            proposed);
+            document, passage.from(), passage.to(), VietnameseText.tidy(words), proposed);
     return form(null, form, FormErrors.NONE, null, source, words, proposed.isPresent(), model);
   }
 
@@ -176,8 +172,7 @@ class TasksController {
       RedirectAttributes redirect,
       Model model) {
     DocumentSummary source = form.document() == null ? null : source(form.document(), actor);
-    Passage passage =
-        passages.passage(source == null ? null : source.id(), form.from(), form.to());
+    Passage passage = passages.passage(source == null ? null : source.id(), form.from(), form.to());
     List<TaskId> given = new ArrayList<>();
     FormErrors errors =
         TaskAttempt.of(

@@ -119,9 +119,7 @@ class TaskPassagesTest {
   }
 
   private List<String> directives(Person by) {
-    return by.acting(imports::directives).stream()
-        .map(TaskImportQueries.Directive::label)
-        .toList();
+    return by.acting(imports::directives).stream().map(TaskImportQueries.Directive::label).toList();
   }
 
   private String document(String... changes) {
