@@ -229,6 +229,8 @@ public class DocumentQueries implements DocumentDirectory {
     Condition sameFile =
         what.file() == null ? DSL.falseCondition() : DOCUMENTS.FILE_ID.eq(what.file().value());
     int year = yearOf(what.issuedOn(), what.entryDay(today).getYear());
+    Condition sameYear =
+        DSL.coalesce(DSL.year(DOCUMENTS.ISSUED_ON), DOCUMENTS.REGISTER_YEAR).eq(year);
     return sql
         .select(
             DOCUMENTS.ID,
@@ -244,15 +246,13 @@ public class DocumentQueries implements DocumentDirectory {
         .from(DOCUMENTS)
         .where(
             DocumentReaders.include(actor, DOCUMENTS.AUDIENCE),
-            sameLabel.or(sameFile),
+            sameLabel.and(sameYear).or(sameFile),
             except == null ? noCondition() : DOCUMENTS.ID.ne(except.value()))
-        .orderBy(DOCUMENTS.ID)
+        .orderBy(DOCUMENTS.REGISTERED_AT.desc(), DOCUMENTS.ID.desc())
         .limit(200)
         .stream()
         .filter(row ->
-            row.value10()
-                || (IssuerKey.of(row.value9()).equals(IssuerKey.of(what.issuer()))
-                    && yearOf(row.value8(), row.value3()) == year))
+            row.value10() || IssuerKey.of(row.value9()).equals(IssuerKey.of(what.issuer())))
         .limit(5)
         .map(row ->
             new Twin(
