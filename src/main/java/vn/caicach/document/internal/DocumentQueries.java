@@ -251,8 +251,8 @@ public class DocumentQueries implements DocumentDirectory {
         .orderBy(DOCUMENTS.REGISTERED_AT.desc(), DOCUMENTS.ID.desc())
         .limit(200)
         .stream()
-        .filter(row ->
-            row.value10() || IssuerKey.of(row.value9()).equals(IssuerKey.of(what.issuer())))
+        .filter(
+            row -> row.value10() || IssuerKey.of(row.value9()).equals(IssuerKey.of(what.issuer())))
         .limit(5)
         .map(row ->
             new Twin(

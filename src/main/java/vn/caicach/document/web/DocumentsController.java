@@ -332,7 +332,7 @@ class DocumentsController {
             now,
             checked.form().over(now),
             FormErrors.NONE,
-            checked.form().comparedWith(now),
+            checked.form().comparedWith(now, words.units(now)),
             List.of(),
             secrecy,
             model);
