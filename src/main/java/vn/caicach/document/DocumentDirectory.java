@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.caicach.shared.Actor;
 
 /// Answers what the register of the own authority holds.
 public interface DocumentDirectory {
@@ -25,6 +26,9 @@ public interface DocumentDirectory {
       @Nullable Set<UUID> audience) {}
 
   Optional<DocumentSummary> find(DocumentId id);
+
+  /// The document, when the person may read it.
+  Optional<DocumentSummary> find(DocumentId id, Actor actor);
 
   /// Whether nothing is registered yet.
   boolean isEmpty();

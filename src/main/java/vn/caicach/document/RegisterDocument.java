@@ -8,6 +8,7 @@ import vn.caicach.document.internal.DocumentIndex;
 import vn.caicach.document.internal.DocumentRules;
 import vn.caicach.document.internal.RegisterNumbers;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.storage.ClaimFile;
 
 /// Vào sổ: writes a document into the register of its direction and gives it the next number there.
 /// Somebody who registers the same paper twice is warned on the page, not kept from it here.
@@ -17,16 +18,19 @@ public class RegisterDocument {
   private final RegisterNumbers numbers;
   private final JdbcAggregateOperations aggregates;
   private final DocumentIndex index;
+  private final ClaimFile claimFile;
   private final BusinessTime time;
 
   RegisterDocument(
       RegisterNumbers numbers,
       JdbcAggregateOperations aggregates,
       DocumentIndex index,
+      ClaimFile claimFile,
       BusinessTime time) {
     this.numbers = numbers;
     this.aggregates = aggregates;
     this.index = index;
+    this.claimFile = claimFile;
     this.time = time;
   }
 
@@ -37,6 +41,9 @@ public class RegisterDocument {
     int year = what.entryDay(time.today()).getYear();
     int number = numbers.next(what.direction(), year);
     Document document = aggregates.insert(Document.of(what, year, number, time.now()));
+    if (what.file() != null) {
+      claimFile.claim(what.file());
+    }
     index.put(document);
     return document.id();
   }

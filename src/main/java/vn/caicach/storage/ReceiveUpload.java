@@ -23,9 +23,23 @@ public class ReceiveUpload {
 
   /// As [StoreFile#store]: not within a transaction.
   public Outcome receive(MultipartFile file, Secrecy declared) throws IOException {
+    return receive(file, declared, storeFile::store);
+  }
+
+  /// As [StoreFile#storeForRecord]: not within a transaction.
+  public Outcome receiveForRecord(MultipartFile file, Secrecy declared) throws IOException {
+    return receive(file, declared, storeFile::storeForRecord);
+  }
+
+  private interface Storing {
+    Outcome store(InputStream content, String name, Secrecy declared) throws IOException;
+  }
+
+  private Outcome receive(MultipartFile file, Secrecy declared, Storing storing)
+      throws IOException {
     Outcome outcome;
     try (InputStream content = file.getInputStream()) {
-      outcome = storeFile.store(content, nameOf(file), declared);
+      outcome = storing.store(content, nameOf(file), declared);
     }
     if (outcome instanceof Outcome.Refused refused && refused.secret()) {
       eraseUpload.erase(target -> file.transferTo(new File(target.toString())));

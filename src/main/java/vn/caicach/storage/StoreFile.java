@@ -76,6 +76,19 @@ public class StoreFile {
   /// @throws IOException when the sender or the disk fails while the bytes come in
   public Outcome store(InputStream content, String declaredName, Secrecy declared)
       throws IOException {
+    return store(content, declaredName, declared, false);
+  }
+
+  /// As [#store], for a record that is written afterwards and takes the file by [ClaimFile]. Until
+  /// then the file is read by its sender alone and found by nobody.
+  public Outcome storeForRecord(InputStream content, String declaredName, Secrecy declared)
+      throws IOException {
+    return store(content, declaredName, declared, true);
+  }
+
+  private Outcome store(
+      InputStream content, String declaredName, Secrecy declared, boolean forRecord)
+      throws IOException {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a file is stored outside of transactions");
     }
@@ -98,6 +111,7 @@ public class StoreFile {
               incoming.size(),
               SafeName.of(declaredName, passed.type()),
               passed,
+              forRecord,
               actor,
               time.now());
         }

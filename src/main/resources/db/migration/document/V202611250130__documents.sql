@@ -45,18 +45,6 @@ create index documents_by_label on document.documents (authority_id, ltrim(folde
 create index documents_of_file on document.documents (authority_id, file_id);
 call shared.protect('document.documents');
 
--- Files brought in by the form of a document. Until a document has it, such a file is read by those alone who register.
-create table document.drafts (
-  authority_id uuid not null default shared.app_scope(),
-  id uuid not null,
-  file_id uuid not null,
-  begun_at timestamptz not null,
-  primary key (authority_id, id),
-  unique (authority_id, file_id),
-  foreign key (authority_id, file_id) references storage.files (authority_id, id) on delete restrict
-);
-call shared.protect('document.drafts', updatable => false);
-
 -- What other modules may list.
 create view document.published_documents with (security_invoker = true) as
   select authority_id, id, direction, kind, number, symbol, issued_on, received_on, issuer, subject, urgency, audience, file_id

@@ -7,6 +7,7 @@ import vn.caicach.document.DocumentId;
 import vn.caicach.document.Registration;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
+import vn.caicach.storage.ClaimFile;
 
 /// Mends what the register says of a document, or adds its file. A file that is there stays.
 @Component
@@ -15,16 +16,19 @@ public class CorrectDocument {
   private final Documents documents;
   private final JdbcAggregateOperations aggregates;
   private final DocumentIndex index;
+  private final ClaimFile claimFile;
   private final BusinessTime time;
 
   CorrectDocument(
       Documents documents,
       JdbcAggregateOperations aggregates,
       DocumentIndex index,
+      ClaimFile claimFile,
       BusinessTime time) {
     this.documents = documents;
     this.aggregates = aggregates;
     this.index = index;
+    this.claimFile = claimFile;
     this.time = time;
   }
 
@@ -37,6 +41,9 @@ public class CorrectDocument {
             () -> DocumentRules.daysAreRight(what, time.today()),
             () -> DocumentRules.staysInItsYear(document, what))
         .orThrow();
+    if (what.file() != null) {
+      claimFile.claim(what.file());
+    }
     index.put(aggregates.update(document.corrected(what, version)));
   }
 }

@@ -2,7 +2,6 @@ package vn.caicach.document.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import vn.caicach.document.Direction;
 import vn.caicach.document.DocumentId;
 import vn.caicach.document.DocumentKind;
 import vn.caicach.document.DocumentLabel;
+import vn.caicach.document.DocumentReaders;
 import vn.caicach.document.Registration;
 import vn.caicach.document.Urgency;
 import vn.caicach.shared.AccountId;
@@ -111,12 +111,7 @@ public record Document(
         && Objects.equals(fileId, what.file());
   }
 
-  /// Whether the person reads every document, whatever its audience.
-  static boolean readsAll(Actor actor) {
-    return actor.may("documents:readAll");
-  }
-
   public boolean isReadableBy(Actor actor) {
-    return audience == null || readsAll(actor) || !Collections.disjoint(audience, actor.units());
+    return DocumentReaders.include(actor, audience);
   }
 }

@@ -1,37 +1,31 @@
 package vn.caicach.document.internal;
 
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 import static vn.caicach.document.internal.jooq.Tables.DOCUMENTS;
-import static vn.caicach.document.internal.jooq.Tables.DRAFTS;
 
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
+import vn.caicach.document.DocumentReaders;
 import vn.caicach.shared.Actor;
 import vn.caicach.storage.FileAudience;
 
-/// The file of a document is read by whom the document is read by. While its document is not
-/// registered, it is read by those who read all.
+/// The file of a document is read by whom the document is read by.
 @Component
 class DocumentFiles implements FileAudience {
 
   @Override
+  public Condition knows(Field<UUID> file) {
+    return exists(selectOne().from(DOCUMENTS).where(DOCUMENTS.FILE_ID.eq(file)));
+  }
+
+  @Override
   public Condition admits(Actor actor, Field<UUID> file) {
-    if (Document.readsAll(actor)) {
-      return trueCondition();
-    }
-    var documents = selectOne().from(DOCUMENTS).where(DOCUMENTS.FILE_ID.eq(file));
-    var drafts = selectOne().from(DRAFTS).where(DRAFTS.FILE_ID.eq(file));
-    return notExists(documents)
-        .and(notExists(drafts))
-        .or(
-            exists(
-                selectOne()
-                    .from(DOCUMENTS)
-                    .where(DOCUMENTS.FILE_ID.eq(file), DocumentQueries.readableBy(actor))));
+    return exists(
+        selectOne()
+            .from(DOCUMENTS)
+            .where(DOCUMENTS.FILE_ID.eq(file), DocumentReaders.include(actor, DOCUMENTS.AUDIENCE)));
   }
 }

@@ -2,7 +2,6 @@ package vn.caicach.document.internal;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static vn.caicach.document.internal.jooq.Tables.DOCUMENTS;
 
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +22,7 @@ import vn.caicach.document.DocumentDirectory;
 import vn.caicach.document.DocumentId;
 import vn.caicach.document.DocumentKind;
 import vn.caicach.document.DocumentLabel;
+import vn.caicach.document.DocumentReaders;
 import vn.caicach.document.Registration;
 import vn.caicach.document.Urgency;
 import vn.caicach.shared.Actor;
@@ -75,20 +74,13 @@ public class DocumentQueries implements DocumentDirectory {
     this.files = files;
   }
 
-  /// Documents the person may read.
-  static Condition readableBy(Actor actor) {
-    return Document.readsAll(actor)
-        ? trueCondition()
-        : condition(
-            "({0} is null or {0} && {1})",
-            DOCUMENTS.AUDIENCE, val(actor.units().toArray(UUID[]::new)));
-  }
-
   @Transactional(readOnly = true)
   public Listing<Row> list(ListRequest request, Actor actor) {
     long total =
         sql.fetchCount(
-            DSL.selectOne().from(DOCUMENTS).where(readableBy(actor), conditionOf(request)));
+            DSL.selectOne()
+                .from(DOCUMENTS)
+                .where(DocumentReaders.include(actor, DOCUMENTS.AUDIENCE), conditionOf(request)));
     return Listing.of(request, rows(request, actor, request.offset(), request.size()), total);
   }
 
@@ -113,7 +105,7 @@ public class DocumentQueries implements DocumentDirectory {
             DOCUMENTS.URGENCY,
             DOCUMENTS.FILE_ID)
         .from(DOCUMENTS)
-        .where(readableBy(actor), conditionOf(request))
+        .where(DocumentReaders.include(actor, DOCUMENTS.AUDIENCE), conditionOf(request))
         .orderBy(orderOf(request))
         .offset(offset)
         .limit(limit)
@@ -217,7 +209,7 @@ public class DocumentQueries implements DocumentDirectory {
 
   /// Empty also when the person may not read it.
   @Transactional(readOnly = true)
-  public Optional<Document> find(DocumentId id, Actor actor) {
+  public Optional<Document> read(DocumentId id, Actor actor) {
     return documents.findById(id).filter(document -> document.isReadableBy(actor));
   }
 
@@ -237,6 +229,8 @@ public class DocumentQueries implements DocumentDirectory {
     Condition sameFile =
         what.file() == null ? DSL.falseCondition() : DOCUMENTS.FILE_ID.eq(what.file().value());
     int year = yearOf(what.issuedOn(), what.entryDay(today).getYear());
+    Condition sameYear =
+        DSL.coalesce(DSL.year(DOCUMENTS.ISSUED_ON), DOCUMENTS.REGISTER_YEAR).eq(year);
     return sql
         .select(
             DOCUMENTS.ID,
@@ -251,16 +245,14 @@ public class DocumentQueries implements DocumentDirectory {
             DSL.field(sameFile))
         .from(DOCUMENTS)
         .where(
-            readableBy(actor),
-            sameLabel.or(sameFile),
+            DocumentReaders.include(actor, DOCUMENTS.AUDIENCE),
+            sameLabel.and(sameYear).or(sameFile),
             except == null ? noCondition() : DOCUMENTS.ID.ne(except.value()))
-        .orderBy(DOCUMENTS.ID)
+        .orderBy(DOCUMENTS.REGISTERED_AT.desc(), DOCUMENTS.ID.desc())
         .limit(200)
         .stream()
-        .filter(row ->
-            row.value10()
-                || (IssuerKey.of(row.value9()).equals(IssuerKey.of(what.issuer()))
-                    && yearOf(row.value8(), row.value3()) == year))
+        .filter(
+            row -> row.value10() || IssuerKey.of(row.value9()).equals(IssuerKey.of(what.issuer())))
         .limit(5)
         .map(row ->
             new Twin(
@@ -285,6 +277,12 @@ public class DocumentQueries implements DocumentDirectory {
   @Transactional(readOnly = true)
   public Optional<DocumentSummary> find(DocumentId id) {
     return documents.findById(id).map(DocumentQueries::summary);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<DocumentSummary> find(DocumentId id, Actor actor) {
+    return read(id, actor).map(DocumentQueries::summary);
   }
 
   private static DocumentSummary summary(Document document) {

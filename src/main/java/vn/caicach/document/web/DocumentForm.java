@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.document.Direction;
 import vn.caicach.document.DocumentKind;
@@ -18,6 +19,7 @@ import vn.caicach.document.Urgency;
 import vn.caicach.document.internal.Document;
 import vn.caicach.storage.FileId;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.Option;
 import vn.caicach.ui.StaleEdit;
 
 /// What is typed of a document.
@@ -158,7 +160,8 @@ public record DocumentForm(
         fileId == null ? null : new FileId(fileId));
   }
 
-  StaleEdit comparedWith(Document now) {
+  /// @param names of the units to choose from
+  StaleEdit comparedWith(Document now, List<Option> names) {
     Registration typed = registration();
     return StaleEdit.NOTHING_DIFFERS
         .comparing(
@@ -185,14 +188,17 @@ public record DocumentForm(
         .comparing(
             "readers",
             t("document.field.readers"),
-            readersOf(typed.audience()),
-            readersOf(now.audience()));
+            readersOf(typed.audience(), names),
+            readersOf(now.audience(), names));
   }
 
-  private static String readersOf(@Nullable List<UUID> audience) {
+  private static String readersOf(@Nullable List<UUID> audience, List<Option> names) {
     return audience == null
         ? t("document.readers.ALL")
-        : t("document.readers.some", audience.size());
+        : names.stream()
+            .filter(unit -> audience.contains(UUID.fromString(unit.value())))
+            .map(Option::text)
+            .collect(Collectors.joining("; "));
   }
 
   public boolean isDespite() {

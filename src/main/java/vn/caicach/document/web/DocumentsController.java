@@ -160,7 +160,7 @@ class DocumentsController {
   String blank(
       Actor actor, @RequestParam(defaultValue = "INCOMING") Direction direction, Model model) {
     var form = DocumentForm.blank(direction, actor.authorityName(), time.today());
-    return form(null, form, FormErrors.NONE, null, List.of(), "", model);
+    return form(actor, null, form, FormErrors.NONE, null, List.of(), "", model);
   }
 
   /// @param secrecy the degree declared for the file
@@ -180,7 +180,7 @@ class DocumentsController {
     if (checked.passed()) {
       Document document =
           queries
-              .find(register.register(checked.form().registration()), actor)
+              .read(register.register(checked.form().registration()), actor)
               .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
       redirect.addFlashAttribute(
           Flash.NAME,
@@ -191,7 +191,8 @@ class DocumentsController {
       return "redirect:/documents/" + document.id().value();
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return form(null, checked.form(), checked.errors(), null, checked.twins(), secrecy, model);
+    return form(
+        actor, null, checked.form(), checked.errors(), null, checked.twins(), secrecy, model);
   }
 
   /// A form as far as it was looked through.
@@ -211,7 +212,7 @@ class DocumentsController {
       Actor actor)
       throws IOException {
     FormErrors errors = typed.alsoWrong(FormErrors.of(binding, "document.field"));
-    var taken = takeFile.take(file, secrecy, typed.fileId(), errors);
+    var taken = takeFile.take(file, secrecy, typed.fileId(), errors, actor);
     DocumentForm form = typed.withFile(taken.file());
     errors = taken.errors();
     if (errors.any()) {
@@ -293,7 +294,8 @@ class DocumentsController {
   @Requires(MANAGE)
   String edit(Actor actor, @PathVariable UUID id, Model model) {
     Document document = find(id, actor);
-    return form(document, DocumentForm.of(document), FormErrors.NONE, null, List.of(), "", model);
+    return form(
+        actor, document, DocumentForm.of(document), FormErrors.NONE, null, List.of(), "", model);
   }
 
   /// @param secrecy the degree declared for the file
@@ -326,10 +328,11 @@ class DocumentsController {
         response.setStatus(HttpStatus.CONFLICT.value());
         Document now = find(id, actor);
         return form(
+            actor,
             now,
             checked.form().over(now),
             FormErrors.NONE,
-            checked.form().comparedWith(now),
+            checked.form().comparedWith(now, words.units(now)),
             List.of(),
             secrecy,
             model);
@@ -338,10 +341,11 @@ class DocumentsController {
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return form(document, checked.form(), errors, null, checked.twins(), secrecy, model);
+    return form(actor, document, checked.form(), errors, null, checked.twins(), secrecy, model);
   }
 
   private String form(
+      Actor actor,
       @Nullable Document document,
       DocumentForm form,
       FormErrors errors,
@@ -357,7 +361,7 @@ class DocumentsController {
             errors,
             stale,
             twins,
-            takeFile.find(form.fileId()).orElse(null),
+            takeFile.find(form.fileId(), actor).orElse(null),
             secrecy,
             DocumentWords.kinds(),
             DocumentWords.urgencies(),
@@ -370,7 +374,7 @@ class DocumentsController {
 
   private Document find(UUID id, Actor actor) {
     return queries
-        .find(new DocumentId(id), actor)
+        .read(new DocumentId(id), actor)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

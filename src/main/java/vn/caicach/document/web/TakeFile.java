@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import vn.caicach.document.internal.KeepDraft;
+import vn.caicach.shared.Actor;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.ReceiveUpload;
@@ -42,20 +42,23 @@ class TakeFile {
 
   private final ReceiveUpload upload;
   private final FileDirectory files;
-  private final KeepDraft drafts;
 
-  TakeFile(ReceiveUpload upload, FileDirectory files, KeepDraft drafts) {
+  TakeFile(ReceiveUpload upload, FileDirectory files) {
     this.upload = upload;
     this.files = files;
-    this.drafts = drafts;
   }
 
   /// @param before a file taken in before
   /// @param errors what is wrong with the form so far
-  Taken take(@Nullable MultipartFile file, String secrecy, @Nullable UUID before, FormErrors errors)
+  Taken take(
+      @Nullable MultipartFile file,
+      String secrecy,
+      @Nullable UUID before,
+      FormErrors errors,
+      Actor actor)
       throws IOException {
     if (file == null || (file.isEmpty() && ReceiveUpload.nameOf(file).isEmpty())) {
-      return before == null || find(before).isPresent()
+      return before == null || find(before, actor).isPresent()
           ? new Taken(before, errors)
           : new Taken(null, errors.at(FILE, t("document.field.file"), "document.file.gone"));
     }
@@ -69,14 +72,11 @@ class TakeFile {
       return new Taken(
           before, errors.at("secrecy", t("document.field.secrecy"), "document.secrecy.missing"));
     }
-    return switch (upload.receive(file, declared.get())) {
+    return switch (upload.receiveForRecord(file, declared.get())) {
       case Outcome.Refused refused -> new Taken(before, errors.and(refused.reason()));
       case Outcome.Kept kept -> {
         if (!TYPES.contains(kept.file().mediaType())) {
           yield new Taken(before, otherType(errors));
-        }
-        if (!kept.already()) {
-          drafts.keep(kept.file().id());
         }
         yield new Taken(kept.file().id().value(), errors);
       }
@@ -87,8 +87,11 @@ class TakeFile {
     return errors.at(FILE, t("document.field.file"), "document.file.otherType");
   }
 
-  Optional<StoredFile> find(@Nullable UUID file) {
-    return file == null ? Optional.empty() : files.find(new FileId(file));
+  /// The file, when it can be a document's and the person may read it.
+  Optional<StoredFile> find(@Nullable UUID file, Actor actor) {
+    return Optional.ofNullable(file)
+        .flatMap(id -> files.find(new FileId(id), actor))
+        .filter(found -> TYPES.contains(found.mediaType()));
   }
 
   static List<Option> degrees() {

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static vn.caicach.plan.internal.jooq.Tables.CHARGES;
 import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.TASKS;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.DocumentLabel;
+import vn.caicach.document.DocumentReaders;
 import vn.caicach.plan.ReviewState;
 import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
@@ -43,7 +43,6 @@ import vn.caicach.shared.BusinessTime;
 @Component
 public class BoardQueries {
 
-  private static final String READ_ALL_DOCUMENTS = "documents:readAll";
   private static final int MOST_DIRECTIVES = 8;
   private static final int MOST_URGENT = 6;
 
@@ -312,7 +311,10 @@ public class BoardQueries {
         .from(PUBLISHED_DOCUMENTS)
         .join(TASKS)
         .on(TASKS.DOCUMENT_ID.eq(PUBLISHED_DOCUMENTS.ID))
-        .where(PUBLISHED_DOCUMENTS.ID.in(first), seen, readable(actor))
+        .where(
+            PUBLISHED_DOCUMENTS.ID.in(first),
+            seen,
+            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
         .groupBy(
             PUBLISHED_DOCUMENTS.ID,
             PUBLISHED_DOCUMENTS.NUMBER,
@@ -360,7 +362,9 @@ public class BoardQueries {
         .leftJoin(PUBLISHED_OFFICERS)
         .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
         .leftJoin(PUBLISHED_DOCUMENTS)
-        .on(PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID), readable(actor))
+        .on(
+            PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID),
+            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
         .where(seen, tasks.stands("late", today))
         .orderBy(TASKS.DUE_ON, TASKS.NUMBER)
         .limit(MOST_URGENT)
@@ -394,17 +398,5 @@ public class BoardQueries {
     String number = row.get(PUBLISHED_DOCUMENTS.NUMBER);
     String symbol = row.get(PUBLISHED_DOCUMENTS.SYMBOL);
     return new DocumentLabel(number, symbol).text();
-  }
-
-  private static Condition readable(Actor actor) {
-    if (actor.may(READ_ALL_DOCUMENTS)) {
-      return noCondition();
-    }
-    return PUBLISHED_DOCUMENTS
-        .AUDIENCE
-        .isNull()
-        .or(
-            org.jooq.impl.DSL.arrayOverlap(
-                PUBLISHED_DOCUMENTS.AUDIENCE, val(actor.units().toArray(UUID[]::new))));
   }
 }

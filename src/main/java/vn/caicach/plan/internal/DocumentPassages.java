@@ -30,12 +30,7 @@ public class DocumentPassages {
   /// The document, when the actor may read it.
   @Transactional(readOnly = true)
   public Optional<DocumentSummary> document(DocumentId id, Actor actor) {
-    return documents
-        .find(id)
-        .filter(found ->
-            found.audience() == null
-                || actor.may("documents:readAll")
-                || found.audience().stream().anyMatch(actor::worksIn));
+    return documents.find(id, actor);
   }
 
   /// The words of a passage as they stand in the text; empty when there is no such passage.
@@ -49,6 +44,17 @@ public class DocumentPassages {
         .filter(text -> to <= text.length())
         .map(text -> text.substring(from, to))
         .orElse("");
+  }
+
+  /// Where a task of the document is written: the document as a whole where its text has no such
+  /// passage, whatever a form sent.
+  @Transactional(readOnly = true)
+  public Passage passage(@Nullable DocumentId id, @Nullable Integer from, @Nullable Integer to) {
+    if (id == null) {
+      return Passage.NOWHERE;
+    }
+    String words = words(id, from, to);
+    return words.isEmpty() ? new Passage(id, null, null, "") : new Passage(id, from, to, words);
   }
 
   /// The deadline a passage seems to name, to be looked at by whoever gives the task.

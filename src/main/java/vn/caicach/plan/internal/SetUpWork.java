@@ -66,21 +66,11 @@ class SetUpWork implements WorkSetup {
             given.origin(),
             given.title(),
             given.product(),
-            passage(given),
+            passages.passage(given.document(), given.from(), given.to()),
             given.verifier(),
             given.cooperating(),
             given.deadline());
     return assign.assign(assignment, leads, by);
-  }
-
-  private Passage passage(Given given) {
-    return given.document() == null
-        ? Passage.NOWHERE
-        : new Passage(
-            given.document(),
-            given.from(),
-            given.to(),
-            passages.words(given.document(), given.from(), given.to()));
   }
 
   @Override

@@ -4,17 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.TaskId;
-import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.BusinessTime;
-import vn.caicach.storage.FileDirectory;
+import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileId;
-import vn.caicach.storage.StoredFile;
 
 /// Opens tasks and closes them again: saved with the step that was made, its files, what the search
 /// finds and who hears of it.
@@ -24,8 +21,8 @@ class TaskBook {
   private final Tasks tasks;
   private final Cooperations cooperations;
   private final JdbcAggregateOperations aggregates;
-  private final SearchIndex index;
-  private final FileDirectory files;
+  private final TaskIndex index;
+  private final ClaimFile claimFile;
   private final TellCarriers tell;
   private final BusinessTime time;
 
@@ -33,15 +30,15 @@ class TaskBook {
       Tasks tasks,
       Cooperations cooperations,
       JdbcAggregateOperations aggregates,
-      SearchIndex index,
-      FileDirectory files,
+      TaskIndex index,
+      ClaimFile claimFile,
       TellCarriers tell,
       BusinessTime time) {
     this.tasks = tasks;
     this.cooperations = cooperations;
     this.aggregates = aggregates;
     this.index = index;
-    this.files = files;
+    this.claimFile = claimFile;
     this.tell = tell;
     this.time = time;
   }
@@ -99,49 +96,13 @@ class TaskBook {
 
   private void written(Task task, Step step, List<FileId> brought) {
     aggregates.insert(step);
-    brought.stream().distinct().forEach(file -> aggregates.insert(StepFile.of(step, file)));
+    for (FileId file : new LinkedHashSet<>(brought)) {
+      aggregates.insert(StepFile.of(step, file));
+      claimFile.claim(file);
+    }
     List<UnitId> taking = cooperations(task.id()).stream().map(Cooperation::unitId).toList();
-    index.put(entry(task, taking));
-    brought.forEach(file -> index(file, task, taking));
+    index.put(task, taking);
     tell.of(task, step, taking);
-  }
-
-  /// A file of a step is found by those who see the task.
-  private void index(FileId id, Task task, List<UnitId> taking) {
-    StoredFile file = files.find(id).orElseThrow();
-    index.put(
-        new SearchIndex.Entry(
-            id.value(),
-            SearchIndex.Kind.FILE,
-            file.name(),
-            label(task.number()),
-            file.title() + "\n" + files.text(id).orElse(""),
-            "/tasks/" + task.id().value(),
-            "tasks:read",
-            audience(task, taking),
-            "tasks:readAll",
-            time.today()));
-  }
-
-  private static Set<UUID> audience(Task task, List<UnitId> taking) {
-    Set<UUID> units = taking.stream().map(UnitId::value).collect(Collectors.toSet());
-    units.add(task.lead().value());
-    units.add(task.verifier().value());
-    return units;
-  }
-
-  private SearchIndex.Entry entry(Task task, List<UnitId> taking) {
-    return new SearchIndex.Entry(
-        task.id().value(),
-        SearchIndex.Kind.TASK,
-        task.title(),
-        label(task.number()),
-        task.product() + "\n" + task.passage().words(),
-        "/tasks/" + task.id().value(),
-        "tasks:read",
-        audience(task, taking),
-        "tasks:readAll",
-        time.today());
   }
 
   /// "NV 12"

@@ -1,9 +1,7 @@
 package vn.caicach.plan.internal;
 
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 import static vn.caicach.plan.internal.jooq.Tables.STEP_FILES;
 import static vn.caicach.plan.internal.jooq.Tables.TASKS;
 
@@ -19,18 +17,17 @@ import vn.caicach.storage.FileAudience;
 class TaskFiles implements FileAudience {
 
   @Override
+  public Condition knows(Field<UUID> file) {
+    return exists(selectOne().from(STEP_FILES).where(STEP_FILES.FILE_ID.eq(file)));
+  }
+
+  @Override
   public Condition admits(Actor actor, Field<UUID> file) {
-    if (actor.may("tasks:readAll")) {
-      return trueCondition();
-    }
-    var steps = selectOne().from(STEP_FILES).where(STEP_FILES.FILE_ID.eq(file));
-    return notExists(steps)
-        .or(
-            exists(
-                selectOne()
-                    .from(STEP_FILES)
-                    .join(TASKS)
-                    .on(TASKS.ID.eq(STEP_FILES.TASK_ID))
-                    .where(STEP_FILES.FILE_ID.eq(file), TaskQueries.seenBy(actor))));
+    return exists(
+        selectOne()
+            .from(STEP_FILES)
+            .join(TASKS)
+            .on(TASKS.ID.eq(STEP_FILES.TASK_ID))
+            .where(STEP_FILES.FILE_ID.eq(file), TaskQueries.seenBy(actor)));
   }
 }

@@ -5,7 +5,6 @@ import static vn.caicach.plan.internal.jooq.document.Tables.PUBLISHED_DOCUMENTS;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.DocumentId;
+import vn.caicach.document.DocumentReaders;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.TaskOrigin;
 import vn.caicach.shared.Actor;
@@ -68,7 +68,7 @@ public class TaskImportQueries {
                     TaskBook.label(row.value1()), row.value2(), new UnitId(row.value3()))),
         sql.select(PUBLISHED_DOCUMENTS.ID, label())
             .from(PUBLISHED_DOCUMENTS)
-            .where(readBy(actor))
+            .where(DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
             .orderBy(PUBLISHED_DOCUMENTS.ISSUED_ON.desc().nullsLast(), PUBLISHED_DOCUMENTS.ID)
             .limit(MOST_DOCUMENTS)
             .fetch(row -> new TaskSheet.KnownDocument(new DocumentId(row.value1()), row.value2())));
@@ -77,14 +77,14 @@ public class TaskImportQueries {
   /// The directives tasks can come from, the newest first.
   @Transactional(readOnly = true)
   public List<Directive> directives(Actor actor) {
-    return directives(readBy(actor));
+    return directives(DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE));
   }
 
   /// The directives tasks came from, the newest first.
   @Transactional(readOnly = true)
   public List<Directive> directivesWithTasks(Actor actor) {
     return directives(
-        readBy(actor)
+        DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE)
             .and(
                 PUBLISHED_DOCUMENTS.ID.in(
                     DSL.select(TASKS.DOCUMENT_ID)
@@ -110,17 +110,5 @@ public class TaskImportQueries {
     return DSL.when(PUBLISHED_DOCUMENTS.NUMBER.eq(""), PUBLISHED_DOCUMENTS.SYMBOL)
         .otherwise(
             PUBLISHED_DOCUMENTS.NUMBER.concat(DSL.val("/")).concat(PUBLISHED_DOCUMENTS.SYMBOL));
-  }
-
-  /// Whether the document is for everybody, or for one of the actor's units, or the actor follows
-  /// the tasks of all units.
-  static Condition readBy(Actor actor) {
-    Set<UUID> own = actor.units();
-    Condition everybody = PUBLISHED_DOCUMENTS.AUDIENCE.isNull();
-    return own.isEmpty()
-        ? everybody
-        : everybody.or(
-            DSL.condition(
-                "{0} && {1}", PUBLISHED_DOCUMENTS.AUDIENCE, DSL.val(own.toArray(UUID[]::new))));
   }
 }

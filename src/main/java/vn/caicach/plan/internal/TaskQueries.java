@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.DocumentId;
 import vn.caicach.document.DocumentLabel;
+import vn.caicach.document.DocumentReaders;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
@@ -93,6 +94,8 @@ public class TaskQueries {
   }
 
   /// A task with everything its page shows.
+  ///
+  /// @param source null for a task nobody wrote down, and when the actor may not read it
   public record Show(
       TaskId id,
       int number,
@@ -493,6 +496,7 @@ public class TaskQueries {
             TASKS.VERSION,
             PUBLISHED_UNIT_NAMES.NAME,
             verifier.NAME,
+            PUBLISHED_DOCUMENTS.ID,
             PUBLISHED_DOCUMENTS.NUMBER,
             PUBLISHED_DOCUMENTS.SYMBOL,
             PUBLISHED_DOCUMENTS.SUBJECT,
@@ -507,7 +511,9 @@ public class TaskQueries {
         .leftJoin(PUBLISHED_OFFICERS)
         .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
         .leftJoin(PUBLISHED_DOCUMENTS)
-        .on(PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID))
+        .on(
+            PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID),
+            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
         .where(TASKS.ID.eq(id.value()), seenBy(actor))
         .fetchOptional(row ->
             new Show(
@@ -538,7 +544,7 @@ public class TaskQueries {
   }
 
   private static @Nullable Source source(Record row) {
-    UUID document = row.get(TASKS.DOCUMENT_ID);
+    UUID document = row.get(PUBLISHED_DOCUMENTS.ID);
     if (document == null) {
       return null;
     }

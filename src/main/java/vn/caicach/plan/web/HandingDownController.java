@@ -133,14 +133,7 @@ class HandingDownController {
 
   private Passage passage(
       Optional<DocumentSummary> document, @Nullable Integer from, @Nullable Integer to) {
-    return document
-        .map(found -> {
-          String words = passages.words(found.id(), from, to);
-          return words.isEmpty()
-              ? new Passage(found.id(), null, null, "")
-              : new Passage(found.id(), from, to, words);
-        })
-        .orElse(Passage.NOWHERE);
+    return passages.passage(document.map(DocumentSummary::id).orElse(null), from, to);
   }
 
   private List<Commune> choice(Actor actor) {

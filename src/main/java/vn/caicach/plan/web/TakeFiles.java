@@ -47,6 +47,7 @@ class TakeFiles {
       FormErrors errors,
       Actor actor)
       throws IOException {
+    FormErrors found = check(before, errors, actor);
     List<UUID> taken =
         new ArrayList<>(find(before, actor).stream().map(one -> one.id().value()).toList());
     List<MultipartFile> real =
@@ -54,26 +55,32 @@ class TakeFiles {
             ? List.of()
             : sent.stream().filter(file -> !ReceiveUpload.nameOf(file).isEmpty()).toList();
     if (real.isEmpty()) {
-      return new Taken(taken, errors);
+      return new Taken(taken, found);
     }
     Optional<Secrecy> declared =
         Arrays.stream(Secrecy.values()).filter(one -> one.name().equals(secrecy)).findFirst();
     if (declared.isEmpty()) {
-      return new Taken(
-          taken, errors.at("secrecy", t("storage.secrecy"), "storage.secrecy.missing"));
+      return new Taken(taken, found.at("secrecy", t("storage.secrecy"), "storage.secrecy.missing"));
     }
-    FormErrors found = errors;
     for (MultipartFile file : real) {
       if (taken.size() >= MOST) {
         found = found.at("files", t("plan.field.files"), "plan.form.files.many", MOST);
         break;
       }
-      switch (upload.receive(file, declared.get())) {
+      switch (upload.receiveForRecord(file, declared.get())) {
         case Outcome.Kept kept -> taken.add(kept.file().id().value());
         case Outcome.Refused refused -> found = found.and(refused.reason());
       }
     }
     return new Taken(taken.stream().distinct().toList(), found);
+  }
+
+  /// Files a form brings back, or is about to take along, must be the person's to read. What was
+  /// received just now needs no asking: who has the bytes may give them.
+  FormErrors check(@Nullable List<UUID> ids, FormErrors errors, Actor actor) {
+    return ids == null || find(ids, actor).size() == ids.stream().distinct().count()
+        ? errors
+        : errors.at("files", t("plan.field.files"), "plan.form.files.again");
   }
 
   /// Those of the files the person may read.

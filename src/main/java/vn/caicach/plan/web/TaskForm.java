@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.caicach.document.DocumentId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.Deadline.Bound;
@@ -134,13 +133,13 @@ public record TaskForm(
         isYearly() ? Deadline.Kind.YEARLY : Deadline.Kind.DATE, Bound.valueOf(until.name()), named);
   }
 
-  /// @param words the passage as it stands in the document
-  Assignment assignment(String words) {
+  /// @param passage where it is written: looked up, not as the form says
+  Assignment assignment(Passage passage) {
     return new Assignment(
         origin,
         VietnameseText.tidy(title),
         VietnameseText.tidy(Objects.requireNonNullElse(product, "")),
-        new Passage(document == null ? null : new DocumentId(document), from, to, words),
+        passage,
         verifier == null ? null : new UnitId(verifier),
         units(cooperating),
         deadline());

@@ -36,7 +36,6 @@ import vn.caicach.shared.Actor;
 import vn.caicach.shared.Requires;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.StoreFile;
-import vn.caicach.storage.StoredFile;
 import vn.caicach.ui.Attempt;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
@@ -178,7 +177,7 @@ class TaskStepsController {
     FormErrors errors =
         Attempt.of(missing(task, act, form, wrong), response, () -> make(task, act, form, actor));
     if (errors.any()) {
-      return asking(task, act, form, errors, actor, model);
+      return asking(task, act, form, files.check(form.kept(), errors, actor), actor, model);
     }
     redirect.addFlashAttribute(Flash.NAME, Flash.done(TasksShow.key(act) + ".done", task.label()));
     return "redirect:" + task.path();
@@ -216,7 +215,8 @@ class TaskStepsController {
   private void make(TaskQueries.Show task, TaskAct act, StepForm form, Actor actor) {
     TaskId id = task.id();
     String note = form.noteText();
-    List<FileId> attached = files.find(form.kept(), actor).stream().map(StoredFile::id).toList();
+    List<FileId> attached =
+        form.kept() == null ? List.of() : form.kept().stream().map(FileId::new).toList();
     switch (act) {
       case ACCEPT -> carry.accept(id, note, actor);
       case QUESTION -> carry.question(id, note, actor);

@@ -32,6 +32,7 @@ import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.internal.AssignTask;
 import vn.caicach.plan.internal.ChangeTask;
 import vn.caicach.plan.internal.DocumentPassages;
+import vn.caicach.plan.internal.Passage;
 import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
@@ -147,16 +148,13 @@ class TasksController {
       @RequestParam(required = false) @Nullable Integer to,
       Model model) {
     DocumentSummary source = document == null ? null : source(document, actor);
-    String words = source == null ? "" : passages.words(source.id(), from, to);
+    Passage passage = passages.passage(source == null ? null : source.id(), from, to);
+    String words = passage.words();
     var proposed =
         source == null ? Optional.<Deadline>empty() : passages.deadline(words, source.issuedOn());
     TaskForm form =
         TaskForm.blank(
-            document,
-            words.isEmpty() ? null : from,
-            words.isEmpty() ? null : to,
-            VietnameseText.tidy(words),
-            proposed);
+            document, passage.from(), passage.to(), VietnameseText.tidy(words), proposed);
     return form(null, form, FormErrors.NONE, null, source, words, proposed.isPresent(), model);
   }
 
@@ -170,21 +168,21 @@ class TasksController {
       RedirectAttributes redirect,
       Model model) {
     DocumentSummary source = form.document() == null ? null : source(form.document(), actor);
-    String words = source == null ? "" : passages.words(source.id(), form.from(), form.to());
+    Passage passage = passages.passage(source == null ? null : source.id(), form.from(), form.to());
     List<TaskId> given = new ArrayList<>();
     FormErrors errors =
         Attempt.of(
             form.check(FormErrors.of(binding, FIELDS), true),
             response,
-            () -> given.addAll(assign.assign(form.assignment(words), form.leadUnits(), actor)));
+            () -> given.addAll(assign.assign(form.assignment(passage), form.leadUnits(), actor)));
     if (errors.any()) {
-      return form(null, form, errors, null, source, words, false, model);
+      return form(null, form, errors, null, source, passage.words(), false, model);
     }
     redirect.addFlashAttribute(Flash.NAME, Flash.done("plan.tasks.given", given.size()));
     if (source != null) {
       return "redirect:/documents/"
           + source.id().value()
-          + (form.from() == null ? "" : "#p-" + form.from());
+          + (passage.from() == null ? "" : "#p-" + passage.from());
     }
     return given.size() == 1 ? "redirect:/tasks/" + given.getFirst().value() : "redirect:/tasks";
   }
@@ -253,7 +251,7 @@ class TasksController {
                   change.change(
                       task.id(),
                       form.version(),
-                      form.assignment(task.passage().words()),
+                      form.assignment(task.passage()),
                       form.reasonText(),
                       actor));
     } catch (OptimisticLockingFailureException stale) {

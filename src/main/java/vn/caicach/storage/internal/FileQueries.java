@@ -2,7 +2,9 @@ package vn.caicach.storage.internal;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static vn.caicach.storage.internal.jooq.Tables.DRAFTS;
 import static vn.caicach.storage.internal.jooq.Tables.FILES;
 
 import java.io.IOException;
@@ -93,7 +95,13 @@ public class FileQueries implements FileDirectory {
   }
 
   private Condition admitted(Actor actor) {
-    return DSL.and(audiences.stream().map(audience -> audience.admits(actor, FILES.ID)).toList());
+    var known = DSL.or(audiences.stream().map(audience -> audience.knows(FILES.ID)).toList());
+    return DSL.or(audiences.stream().map(audience -> audience.admits(actor, FILES.ID)).toList())
+        .or(known.not().and(notDraft().or(FILES.UPLOADED_BY.eq(actor.account().value()))));
+  }
+
+  private static Condition notDraft() {
+    return notExists(selectOne().from(DRAFTS).where(DRAFTS.FILE_ID.eq(FILES.ID)));
   }
 
   @Transactional(readOnly = true)

@@ -5,50 +5,97 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.Actor;
+import vn.caicach.storage.ClaimFile;
+import vn.caicach.storage.FileId;
 import vn.caicach.storage.Sha256;
 import vn.caicach.storage.StoreFile.Outcome;
 import vn.caicach.storage.StoredFile;
 
 /// Writes down a file whose bytes are kept. The same content is one record: who comes second gets
 /// the first one's.
+///
+/// What comes in for a record that is still to be written is a draft: written down as such in the
+/// same transaction, not found by the search and read by its sender alone, until the record takes
+/// it.
 @Component
-public class RecordFile {
+public class RecordFile implements ClaimFile {
 
   private final KeptFiles files;
+  private final Drafts drafts;
+  private final JdbcAggregateOperations aggregates;
   private final FileQueries queries;
   private final TransactionTemplate transaction;
   private final SearchIndex index;
 
   RecordFile(
-      KeptFiles files, FileQueries queries, TransactionTemplate transaction, SearchIndex index) {
+      KeptFiles files,
+      Drafts drafts,
+      JdbcAggregateOperations aggregates,
+      FileQueries queries,
+      TransactionTemplate transaction,
+      SearchIndex index) {
     this.files = files;
+    this.drafts = drafts;
+    this.aggregates = aggregates;
     this.queries = queries;
     this.transaction = transaction;
     this.index = index;
   }
 
+  /// @param forRecord a record is to have it, which says who reads it
   public Outcome.Kept record(
       Sha256 sha256,
       long size,
       SafeName name,
       Inspection.Passed passed,
+      boolean forRecord,
       @Nullable Actor actor,
       Instant now) {
     Optional<StoredFile> before = queries.findByContent(sha256);
     if (before.isPresent()) {
-      return new Outcome.Kept(before.get(), true);
+      return again(before.get(), forRecord);
     }
     try {
-      StoredFile file =
-          transaction.execute(_ -> keep(KeptFile.of(sha256, size, name, passed, actor, now)));
-      return new Outcome.Kept(Objects.requireNonNull(file), false);
+      KeptFile file = KeptFile.of(sha256, size, name, passed, actor, now);
+      StoredFile kept = transaction.execute(_ -> forRecord ? draft(file, now) : keep(file));
+      return new Outcome.Kept(Objects.requireNonNull(kept), false);
     } catch (DuplicateKeyException e) {
-      return new Outcome.Kept(queries.findByContent(sha256).orElseThrow(() -> e), true);
+      return again(queries.findByContent(sha256).orElseThrow(() -> e), forRecord);
     }
+  }
+
+  /// Who sends a draft in for itself gives it to everybody.
+  private Outcome.Kept again(StoredFile there, boolean forRecord) {
+    if (!forRecord) {
+      transaction.executeWithoutResult(_ -> open(there.id()));
+    }
+    return new Outcome.Kept(there, true);
+  }
+
+  private void open(FileId id) {
+    drafts
+        .findByFileId(id)
+        .ifPresent(draft -> {
+          drafts.delete(draft);
+          index.put(files.findById(id).orElseThrow().entry());
+        });
+  }
+
+  @Override
+  public void claim(FileId file) {
+    drafts.findByFileId(file).ifPresent(drafts::delete);
+  }
+
+  private StoredFile draft(KeptFile file, Instant now) {
+    KeptFile kept = files.save(file);
+    StoredFile described = kept.described();
+    aggregates.insert(Draft.of(described.id(), now));
+    return described;
   }
 
   private StoredFile keep(KeptFile file) {

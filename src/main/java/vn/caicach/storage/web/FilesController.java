@@ -138,14 +138,16 @@ class FilesController {
     switch (upload.receive(file, declared.get())) {
       case Outcome.Kept kept -> {
         StoredFile stored = kept.file();
+        if (queries.find(stored.id(), actor).isEmpty()) {
+          redirect.addFlashAttribute(Flash.NAME, Flash.note("storage.file.alreadyHidden"));
+          return "redirect:/files";
+        }
         redirect.addFlashAttribute(
             Flash.NAME,
             kept.already()
                 ? Flash.note("storage.file.already", stored.name(), stored.uploadedAt())
                 : Flash.done("storage.file.kept", stored.name()));
-        return queries.find(stored.id(), actor).isPresent()
-            ? "redirect:/files/" + stored.id().value()
-            : "redirect:/files";
+        return "redirect:/files/" + stored.id().value();
       }
       case Outcome.Refused refused -> {
         return again(secrecy, FormErrors.NONE.and(refused.reason()), response, model);

@@ -5,13 +5,16 @@ import static vn.caicach.testing.Answers.find;
 import static vn.caicach.testing.Answers.text;
 import static vn.caicach.testing.FormToken.csrf;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestAuthorities.TestAccount;
 import vn.caicach.testing.TestAuthorities.TestAuthority;
+import vn.caicach.ui.Flash;
 import vn.caicach.ui.Formats;
 
 /// The pages of the register, as a browser asks for them.
@@ -224,9 +228,62 @@ class DocumentsPagesTest {
     String file = find(wrong, "name=\"fileId\" value=\"([^\"]+)\"");
     assertThat(get(officer, "/files/" + file)).hasStatus(HttpStatus.NOT_FOUND);
     assertThat(get(officer, "/files")).bodyText().doesNotContain("Công văn 342.txt");
+    assertThat(text(get(clerk, "/search?q=25/9/2025"))).doesNotContain("342.txt");
+    assertThat(waits(file)).as("written down in the transaction of the file").isTrue();
+    TestAccount other = commune.account(Role.COM_ADMIN);
+    assertThat(get(other, "/files/" + file)).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(get(clerk, "/files/" + file)).as("its sender").hasStatusOk();
     String document = register(List.of(), "fileId", file);
+    assertThat(waits(file)).isFalse();
     assertThat(get(officer, document)).bodyText().contains("trước ngày 25/9/2025");
     assertThat(get(officer, "/files/" + file)).hasStatusOk();
+  }
+
+  private boolean waits(String file) {
+    return commune.inside(() ->
+        jdbc.sql(
+                """
+                select exists (select from storage.files f join storage.drafts d on d.file_id = f.id and d.xmin = f.xmin
+                  where f.id = ?)
+                """)
+            .param(UUID.fromString(file))
+            .query(Boolean.class)
+            .single());
+  }
+
+  @Test
+  void aFileOfAnotherTypeIsNotLeftInTheOpen() throws IOException {
+    var pixels = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", pixels);
+    byte[] png = pixels.toByteArray();
+    var picture = new MockMultipartFile("file", "Chup-man-hinh.pdf", "application/pdf", png);
+    MvcTestResult wrong = send("/documents", List.of(picture), "secrecy", "NONE");
+    assertThat(text(wrong)).contains("Văn bản vào sổ phải là PDF").doesNotContain("\"fileId\"");
+    assertThat(get(officer, "/files")).bodyText().doesNotContain("Chup-man-hinh");
+    String id =
+        commune.inside(() ->
+            jdbc.sql("select id from storage.files where name like 'Chup-man-hinh%'")
+                .query(UUID.class)
+                .single()
+                .toString());
+    assertThat(send("/documents", List.of(), "fileId", id))
+        .as("an id of the right kind of file only")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    MvcTestResult sent =
+        upload(officer, new MockMultipartFile("file", "Chup-man-hinh.png", null, png));
+    assertThat(address(sent)).as("given to everybody").isEqualTo("/files/" + id);
+    assertThat(get(officer, "/files/" + id)).hasStatusOk();
+  }
+
+  private MvcTestResult upload(TestAccount by, MockMultipartFile file) {
+    return mvc.post()
+        .uri("/files")
+        .multipart()
+        .file(file)
+        .param("secrecy", "NONE")
+        .with(csrf())
+        .with(by.signedIn())
+        .exchange();
   }
 
   @Test
@@ -291,7 +348,7 @@ class DocumentsPagesTest {
   }
 
   @Test
-  void aRestrictedDocumentAndItsFileAreNotThereForOthers() {
+  void aRestrictedDocumentAndItsFileAreNotThereForOthers() throws IOException {
     String unit = Identifiers.next().toString();
     String document =
         register(List.of(txt(TEXT)), "secrecy", "NONE", "readers", "UNITS", "units", unit);
@@ -312,21 +369,28 @@ class DocumentsPagesTest {
       assertThat(get(officer, list)).bodyText().doesNotContain("342");
       assertThat(get(clerk, list)).bodyText().contains("342");
     }
-    assertThat(get(officer, "/documents.xlsx").getResponse().getContentLength())
-        .isLessThanOrEqualTo(get(clerk, "/documents.xlsx").getResponse().getContentLength());
+    assertThat(labels(officer)).isEmpty();
+    assertThat(labels(clerk)).containsExactly("342/UBND-VHXH");
+    assertThat(text(get(officer, "/search?q=342/UBND-VHXH"))).doesNotContain(document);
+    assertThat(text(get(clerk, "/search?q=342/UBND-VHXH"))).contains(document);
     // The same bytes sent in by somebody who may not read the document open nothing.
-    MvcTestResult sent =
-        mvc.post()
-            .uri("/files")
-            .multipart()
-            .file(txt(TEXT))
-            .param("secrecy", "NONE")
-            .with(csrf())
-            .with(officer.signedIn())
-            .exchange();
+    MvcTestResult sent = upload(officer, txt(TEXT));
     assertThat(address(sent)).isEqualTo("/files");
+    assertThat(sent.getMvcResult().getFlashMap().get(Flash.NAME))
+        .as("tells neither name nor time")
+        .isEqualTo(Flash.note("storage.file.alreadyHidden"));
     assertThat(text(send("/documents", List.of(), "readers", "UNITS")))
         .contains("Chọn ít nhất một đơn vị");
+  }
+
+  private List<String> labels(TestAccount who) throws IOException {
+    byte[] file = get(who, "/documents.xlsx").getResponse().getContentAsByteArray();
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      var sheet = book.getSheetAt(0);
+      return java.util.stream.IntStream.rangeClosed(1, sheet.getLastRowNum())
+          .mapToObj(row -> sheet.getRow(row).getCell(4).getStringCellValue())
+          .toList();
+    }
   }
 
   @Test

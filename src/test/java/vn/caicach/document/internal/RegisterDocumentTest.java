@@ -84,7 +84,7 @@ class RegisterDocumentTest {
   }
 
   private int number(DocumentId id) {
-    return commune.inside(() -> queries.find(id, reader(Set.of())).orElseThrow().registerNumber());
+    return commune.inside(() -> queries.read(id, reader(Set.of())).orElseThrow().registerNumber());
   }
 
   private Actor reader(Set<String> permissions, UUID... units) {
@@ -175,7 +175,7 @@ class RegisterDocumentTest {
   /// The list and the page say the same.
   private boolean reads(Actor actor, DocumentId id) {
     var all = ListRules.sortedBy("entry").read(new MockHttpServletRequest("GET", "/documents"));
-    boolean found = commune.inside(() -> queries.find(id, actor).isPresent());
+    boolean found = commune.inside(() -> queries.read(id, actor).isPresent());
     boolean listed =
         commune.inside(
             () -> queries.list(all, actor).rows().stream().anyMatch(row -> row.id().equals(id)));

@@ -13,7 +13,6 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.document.internal.jooq.tables.Documents;
-import vn.caicach.document.internal.jooq.tables.Drafts;
 import vn.caicach.document.internal.jooq.tables.PublishedDocuments;
 
 
@@ -25,8 +24,6 @@ public class Document extends SchemaImpl {
     public static final Document DOCUMENT = new Document();
 
     public final Documents DOCUMENTS = Documents.DOCUMENTS;
-
-    public final Drafts DRAFTS = Drafts.DRAFTS;
 
     public final PublishedDocuments PUBLISHED_DOCUMENTS = PublishedDocuments.PUBLISHED_DOCUMENTS;
 
@@ -44,7 +41,6 @@ public class Document extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Documents.DOCUMENTS,
-            Drafts.DRAFTS,
             PublishedDocuments.PUBLISHED_DOCUMENTS
         );
     }

@@ -5,7 +5,6 @@ package vn.caicach.document.internal.jooq;
 
 
 import vn.caicach.document.internal.jooq.tables.Documents;
-import vn.caicach.document.internal.jooq.tables.Drafts;
 import vn.caicach.document.internal.jooq.tables.PublishedDocuments;
 
 
@@ -13,8 +12,6 @@ import vn.caicach.document.internal.jooq.tables.PublishedDocuments;
 public class Tables {
 
     public static final Documents DOCUMENTS = Documents.DOCUMENTS;
-
-    public static final Drafts DRAFTS = Drafts.DRAFTS;
 
     public static final PublishedDocuments PUBLISHED_DOCUMENTS = PublishedDocuments.PUBLISHED_DOCUMENTS;
 }

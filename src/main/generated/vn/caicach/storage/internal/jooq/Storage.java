@@ -12,6 +12,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+import vn.caicach.storage.internal.jooq.tables.Drafts;
 import vn.caicach.storage.internal.jooq.tables.Files;
 import vn.caicach.storage.internal.jooq.tables.PublishedFiles;
 
@@ -22,6 +23,8 @@ public class Storage extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Storage STORAGE = new Storage();
+
+    public final Drafts DRAFTS = Drafts.DRAFTS;
 
     public final Files FILES = Files.FILES;
 
@@ -40,6 +43,7 @@ public class Storage extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Drafts.DRAFTS,
             Files.FILES,
             PublishedFiles.PUBLISHED_FILES
         );

@@ -4,12 +4,15 @@
 package vn.caicach.storage.internal.jooq;
 
 
+import vn.caicach.storage.internal.jooq.tables.Drafts;
 import vn.caicach.storage.internal.jooq.tables.Files;
 import vn.caicach.storage.internal.jooq.tables.PublishedFiles;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final Drafts DRAFTS = Drafts.DRAFTS;
 
     public static final Files FILES = Files.FILES;
 
