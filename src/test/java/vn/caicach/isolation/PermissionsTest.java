@@ -28,6 +28,9 @@ import vn.caicach.shared.Requires;
 /// docs/permissions.md says what access/permissions.csv gives, and both what the routes ask for.
 class PermissionsTest {
 
+  private static final Pattern ASKED =
+      Pattern.compile("may\\((?:\"([a-z]+:[a-zA-Z]+)\"|([A-Z_]+))\\)");
+
   @Test
   void thePageSaysWhatTheTableGives() throws IOException {
     Map<String, Set<String>> table = new LinkedHashMap<>();
@@ -88,7 +91,7 @@ class PermissionsTest {
     assertThat(unused).as("permissions nothing asks for").isEmpty();
   }
 
-  /// Permissions that decide within a page, by `may("…")`.
+  /// Permissions that decide within a page, by `may("…")` or by `may` of a constant of the file.
   private static Set<String> askedElsewhere() throws IOException {
     Set<String> asked = new TreeSet<>();
     for (String root : List.of("src/main/java", "src/main/jte")) {
@@ -97,14 +100,22 @@ class PermissionsTest {
           if (!file.toString().matches(".*\\.(java|jte)")) {
             continue;
           }
-          Pattern.compile("may\\(\"([a-z]+:[a-zA-Z]+)\"\\)")
-              .matcher(Files.readString(file))
+          String text = Files.readString(file);
+          ASKED
+              .matcher(text)
               .results()
-              .forEach(found -> asked.add(found.group(1)));
+              .forEach(found -> asked.add(
+                  found.group(1) == null ? constant(text, found.group(2)) : found.group(1)));
         }
       }
     }
     return asked;
+  }
+
+  /// The text of a constant; its name where the file has no such constant.
+  private static String constant(String text, String name) {
+    var found = Pattern.compile("String " + name + " = \"([^\"]+)\"").matcher(text);
+    return found.find() ? found.group(1) : name;
   }
 
   private static Set<Class<?>> controllers() {
