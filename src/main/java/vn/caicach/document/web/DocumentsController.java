@@ -177,22 +177,23 @@ class DocumentsController {
       Model model)
       throws IOException {
     Checked checked = check(typed, binding, file, secrecy, null, actor);
+    FormErrors errors = checked.errors();
     if (checked.passed()) {
-      Document document =
-          queries
-              .read(register.register(checked.form().registration()), actor)
-              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-      redirect.addFlashAttribute(
-          Flash.NAME,
-          Flash.done(
-              "document.registered." + document.direction(),
-              document.registerNumber(),
-              String.valueOf(document.registerYear())));
-      return "redirect:/documents/" + document.id().value();
+      try {
+        Document document = find(register.register(checked.form().registration()).value(), actor);
+        redirect.addFlashAttribute(
+            Flash.NAME,
+            Flash.done(
+                "document.registered." + document.direction(),
+                document.registerNumber(),
+                String.valueOf(document.registerYear())));
+        return "redirect:/documents/" + document.id().value();
+      } catch (RefusedException e) {
+        errors = errors.and(e.refused());
+      }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return form(
-        actor, null, checked.form(), checked.errors(), null, checked.twins(), secrecy, model);
+    return form(actor, null, checked.form(), errors, null, checked.twins(), secrecy, model);
   }
 
   /// A form as far as it was looked through.
@@ -222,13 +223,12 @@ class DocumentsController {
     if (DocumentRules.daysAreRight(what, time.today()) instanceof Verdict.Refused refused) {
       return new Checked(form, errors.and(refused), List.of());
     }
-    boolean known = form.isDespite() || (document != null && document.isSamePaperAs(what));
-    return new Checked(
-        form,
-        errors,
-        known
-            ? List.of()
-            : queries.twinsOf(what, time.today(), document == null ? null : document.id(), actor));
+    if (document != null && document.isSamePaperAs(what)) {
+      return new Checked(form, errors, List.of());
+    }
+    List<Twin> twins =
+        queries.twinsOf(what, time.today(), document == null ? null : document.id(), actor);
+    return new Checked(form, errors, form.knowsAll(twins) ? List.of() : twins);
   }
 
   @GetMapping("/documents/{id}")

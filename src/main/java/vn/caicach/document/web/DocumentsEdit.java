@@ -1,6 +1,7 @@
 package vn.caicach.document.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.document.Direction;
 import vn.caicach.document.internal.Document;
@@ -35,6 +36,13 @@ public record DocumentsEdit(
 
   public Direction direction() {
     return form.direction() == null ? Direction.INCOMING : form.direction();
+  }
+
+  /// Which documents that look the same the person has seen when the form comes back.
+  public List<UUID> seen() {
+    return twins.isEmpty()
+        ? form.inSpiteOf()
+        : twins.stream().map(twin -> twin.id().value()).toList();
   }
 
   public boolean incoming() {

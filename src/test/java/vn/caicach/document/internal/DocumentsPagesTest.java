@@ -27,8 +27,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.caicach.access.Role;
 import vn.caicach.document.DocumentId;
+import vn.caicach.organization.UnitKind;
+import vn.caicach.organization.internal.EstablishUnit;
 import vn.caicach.shared.BusinessTime;
-import vn.caicach.shared.Identifiers;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestAuthorities.TestAccount;
@@ -65,6 +66,7 @@ class DocumentsPagesTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private BusinessTime time;
   @Autowired private TestWork work;
+  @Autowired private EstablishUnit establish;
 
   private TestAuthority commune;
   private TestAccount clerk;
@@ -191,8 +193,22 @@ class DocumentsPagesTest {
                 again[2],
                 again[3],
                 "despite",
-                "true"));
+                "true",
+                "seen",
+                first.substring(first.lastIndexOf('/') + 1)));
     assertThat(get(officer, second)).bodyText().contains("4, năm 2025");
+    MvcTestResult newer =
+        send(
+            "/documents",
+            List.of(),
+            "despite",
+            "true",
+            "seen",
+            first.substring(first.lastIndexOf('/') + 1));
+    assertThat(newer)
+        .as("not of the one registered since")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(newer)).contains("href=\"" + first + "\"", "href=\"" + second + "\"");
   }
 
   @Test
@@ -349,7 +365,7 @@ class DocumentsPagesTest {
 
   @Test
   void aRestrictedDocumentAndItsFileAreNotThereForOthers() throws IOException {
-    String unit = Identifiers.next().toString();
+    String unit = unit("Phòng Văn hóa - Xã hội").toString();
     String document =
         register(List.of(txt(TEXT)), "secrecy", "NONE", "readers", "UNITS", "units", unit);
     String file = "/files/" + fileOf(document);
@@ -381,6 +397,41 @@ class DocumentsPagesTest {
         .isEqualTo(Flash.note("storage.file.alreadyHidden"));
     assertThat(text(send("/documents", List.of(), "readers", "UNITS")))
         .contains("Chọn ít nhất một đơn vị");
+  }
+
+  private UUID unit(String name) {
+    return establish(commune, name);
+  }
+
+  private UUID establish(TestAuthority where, String name) {
+    return where
+        .inside(() ->
+            establish.establish(
+                new EstablishUnit.Order(
+                    UnitKind.DEPARTMENT,
+                    false,
+                    null,
+                    name,
+                    name,
+                    List.of(),
+                    LocalDate.of(2025, 7, 1),
+                    "")))
+        .value();
+  }
+
+  @Test
+  void isMeantForUnitsOfTheAuthorityOnly() {
+    String own = unit("Phòng Kinh tế").toString();
+    String foreign = establish(authorities.freshCommune(), "Phòng Kinh tế").toString();
+    MvcTestResult refused =
+        send("/documents", List.of(), "readers", "UNITS", "units", own + "," + foreign);
+    assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(refused))
+        .contains("có đơn vị không còn hoạt động hoặc không thuộc cơ quan này")
+        .contains("value=\"342/UBND-VHXH\"");
+    String document = register(List.of(), "readers", "UNITS", "units", own);
+    assertThat(text(send(document, List.of(), "readers", "UNITS", "units", foreign)))
+        .contains("có đơn vị không còn hoạt động");
   }
 
   private List<String> labels(TestAccount who) throws IOException {
