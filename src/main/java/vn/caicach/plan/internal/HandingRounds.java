@@ -1,20 +1,14 @@
 package vn.caicach.plan.internal;
 
-import java.util.List;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.caicach.database.EachAuthority;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
-import vn.caicach.shared.AuthorityId;
 
 /// Goes round the authorities that may have something to take over from the other side, each in its
 /// own scope.
 @Component
 class HandingRounds {
-
-  private static final Logger LOG = LoggerFactory.getLogger(HandingRounds.class);
 
   private final HandingQueries queries;
   private final PullHandedDown commune;
@@ -27,17 +21,10 @@ class HandingRounds {
   }
 
   void go() {
-    List<UUID> authorities =
-        Scopes.<List<UUID>, RuntimeException>call(
-            new Scope.Schedule(), queries::authoritiesWithNews);
-    for (UUID authority : authorities) {
-      try {
-        Scopes.run(new Scope.Job(new AuthorityId(authority)), this::visit);
-      } catch (RuntimeException problem) {
-        // The others go on; this one is tried again in the next round.
-        LOG.error("Tasks handed down were not taken over by {}.", authority, problem);
-      }
-    }
+    EachAuthority.serve(
+        "taking over of tasks handed down",
+        Scopes.call(new Scope.Schedule(), queries::authoritiesWithNews),
+        this::visit);
   }
 
   private void visit() {

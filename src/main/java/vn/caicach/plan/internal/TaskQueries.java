@@ -348,10 +348,6 @@ public class TaskQueries {
                 .map(TASKS.DOCUMENT_ID::eq)
                 .orElse(noCondition()))
         .and(
-            Identifiers.read(request.filter("officer"))
-                .map(TASKS.OFFICER_ID::eq)
-                .orElse(noCondition()))
-        .and(
             Identifiers.read(request.filter("verifier"))
                 .map(TASKS.VERIFIER_UNIT_ID::eq)
                 .orElse(noCondition()))
@@ -402,12 +398,7 @@ public class TaskQueries {
 
   /// The tasks of the units the actor is in charge of.
   static Condition inCharge(Actor actor, LocalDate today) {
-    return TASKS.LEAD_UNIT_ID.in(
-        select(CHARGES.UNIT_ID)
-            .from(CHARGES)
-            .where(
-                CHARGES.OFFICER_ID.eq(actor.officer()),
-                Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, today)));
+    return TASKS.LEAD_UNIT_ID.in(ChargeQueries.field(actor, today));
   }
 
   /// Late today: over its last day, and no product was submitted in time.
