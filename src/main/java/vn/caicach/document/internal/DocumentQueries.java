@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,6 +28,7 @@ import vn.caicach.document.DocumentReaders;
 import vn.caicach.document.Registration;
 import vn.caicach.document.Urgency;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Days;
 import vn.caicach.shared.VietnameseText;
 import vn.caicach.storage.FileDirectory;
@@ -50,7 +53,11 @@ public class DocumentQueries implements DocumentDirectory {
       @Nullable LocalDate receivedOn,
       String issuer,
       String subject,
+      String signer,
+      String signerPost,
+      String recipients,
       Urgency urgency,
+      LocalDate registeredOn,
       boolean hasFile) {}
 
   /// A document in the register that looks like the one about to be written.
@@ -102,7 +109,11 @@ public class DocumentQueries implements DocumentDirectory {
             DOCUMENTS.RECEIVED_ON,
             DOCUMENTS.ISSUER,
             DOCUMENTS.SUBJECT,
+            DOCUMENTS.SIGNER,
+            DOCUMENTS.SIGNER_POST,
+            DOCUMENTS.RECIPIENTS,
             DOCUMENTS.URGENCY,
+            DOCUMENTS.REGISTERED_AT,
             DOCUMENTS.FILE_ID)
         .from(DOCUMENTS)
         .where(DocumentReaders.include(actor, DOCUMENTS.AUDIENCE), conditionOf(request))
@@ -121,8 +132,12 @@ public class DocumentQueries implements DocumentDirectory {
                 row.value9(),
                 row.value10(),
                 row.value11(),
-                Urgency.valueOf(row.value12()),
-                row.value13() != null));
+                row.value12(),
+                row.value13(),
+                row.value14(),
+                Urgency.valueOf(row.value15()),
+                row.value16().atZoneSameInstant(BusinessTime.ZONE).toLocalDate(),
+                row.value17() != null));
   }
 
   private static List<OrderField<?>> orderOf(ListRequest request) {
@@ -141,7 +156,7 @@ public class DocumentQueries implements DocumentDirectory {
                       DOCUMENTS.URGENCY));
           default -> List.of(DOCUMENTS.REGISTER_YEAR, DOCUMENTS.REGISTER_NUMBER);
         };
-    return java.util.stream.Stream.concat(fields.stream(), java.util.stream.Stream.of(DOCUMENTS.ID))
+    return Stream.concat(fields.stream(), Stream.of(DOCUMENTS.ID))
         .<OrderField<?>>map(field -> down ? field.desc().nullsLast() : field.asc().nullsLast())
         .toList();
   }
@@ -169,10 +184,7 @@ public class DocumentQueries implements DocumentDirectory {
         Arrays.stream(VietnameseText.fold(VietnameseText.tidy(typed)).split(" "))
             .filter(word -> !word.isEmpty())
             .limit(MOST_WORDS)
-            .map(word ->
-                condition(
-                    "{0} like {1} escape '!'",
-                    text, val("%" + word.replaceAll("([!%_])", "!$1") + "%")))
+            .map(word -> text.like(VietnameseText.within(word)))
             .toList());
   }
 
@@ -293,7 +305,7 @@ public class DocumentQueries implements DocumentDirectory {
         document.subject(),
         document.issuer(),
         document.issuedOn(),
-        document.audience() == null ? null : java.util.Set.copyOf(document.audience()));
+        document.audience() == null ? null : Set.copyOf(document.audience()));
   }
 
   @Override

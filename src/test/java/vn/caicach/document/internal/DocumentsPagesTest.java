@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ import vn.caicach.testing.TestAuthorities.TestAccount;
 import vn.caicach.testing.TestAuthorities.TestAuthority;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.Formats;
+import vn.caicach.ui.RecordSource;
 
 /// The pages of the register, as a browser asks for them.
 @ProductTest
@@ -67,6 +70,7 @@ class DocumentsPagesTest {
   @Autowired private BusinessTime time;
   @Autowired private TestWork work;
   @Autowired private EstablishUnit establish;
+  @Autowired private List<RecordSource> records;
 
   private TestAuthority commune;
   private TestAccount clerk;
@@ -159,7 +163,7 @@ class DocumentsPagesTest {
 
   @Test
   void theListIsTakenOutAsAWorkbook() throws IOException {
-    register(List.of());
+    register(List.of(), "signer", "Lê Anh Quân");
     byte[] file = get(officer, "/documents.xlsx").getResponse().getContentAsByteArray();
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       var row = book.getSheetAt(0).getRow(1);
@@ -167,6 +171,16 @@ class DocumentsPagesTest {
       assertThat(row.getCell(4).getStringCellValue()).isEqualTo("342/UBND-VHXH");
       assertThat(row.getCell(5).getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2025, 9, 16));
+      var head = book.getSheetAt(0).getRow(0);
+      List<String> columns =
+          IntStream.range(0, head.getLastCellNum())
+              .mapToObj(cell -> head.getCell(cell).getStringCellValue())
+              .toList();
+      assertThat(columns).contains("Người ký", "Nơi nhận", "Độ khẩn", "Ngày vào sổ");
+      assertThat(row.getCell(columns.indexOf("Người ký")).getStringCellValue())
+          .isEqualTo("Lê Anh Quân");
+      assertThat(row.getCell(columns.indexOf("Ngày vào sổ")).getLocalDateTimeCellValue())
+          .isEqualTo(time.today().atStartOfDay());
     }
   }
 
@@ -389,6 +403,9 @@ class DocumentsPagesTest {
     assertThat(labels(clerk)).containsExactly("342/UBND-VHXH");
     assertThat(text(get(officer, "/search?q=342/UBND-VHXH"))).doesNotContain(document);
     assertThat(text(get(clerk, "/search?q=342/UBND-VHXH"))).contains(document);
+    UUID id = UUID.fromString(fileOf(document));
+    assertThat(named(id, "files:read")).isEqualTo("Tệp của hồ sơ mà bạn không được đọc");
+    assertThat(named(id, "documents:readAll")).isEqualTo("Công văn 342.txt");
     // The same bytes sent in by somebody who may not read the document open nothing.
     MvcTestResult sent = upload(officer, txt(TEXT));
     assertThat(address(sent)).isEqualTo("/files");
@@ -397,6 +414,18 @@ class DocumentsPagesTest {
         .isEqualTo(Flash.note("storage.file.alreadyHidden"));
     assertThat(text(send("/documents", List.of(), "readers", "UNITS")))
         .contains("Chọn ít nhất một đơn vị");
+  }
+
+  /// As the log calls it.
+  private String named(UUID id, String permission) {
+    return officer.acting(
+        Set.of(permission),
+        () ->
+            records.stream()
+                .flatMap(source -> source.named(Set.of(id)).values().stream())
+                .map(RecordSource.Named::text)
+                .findFirst()
+                .orElseThrow());
   }
 
   private UUID unit(String name) {
@@ -438,7 +467,7 @@ class DocumentsPagesTest {
     byte[] file = get(who, "/documents.xlsx").getResponse().getContentAsByteArray();
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       var sheet = book.getSheetAt(0);
-      return java.util.stream.IntStream.rangeClosed(1, sheet.getLastRowNum())
+      return IntStream.rangeClosed(1, sheet.getLastRowNum())
           .mapToObj(row -> sheet.getRow(row).getCell(4).getStringCellValue())
           .toList();
     }
