@@ -26,6 +26,7 @@ import vn.caicach.document.DocumentKind;
 import vn.caicach.document.DocumentLabel;
 import vn.caicach.document.DocumentReaders;
 import vn.caicach.document.Registration;
+import vn.caicach.document.ShortCitation;
 import vn.caicach.document.Urgency;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
@@ -70,6 +71,21 @@ public class DocumentQueries implements DocumentDirectory {
       int registerNumber,
       String name,
       boolean sameFile) {}
+
+  /// @param number of the next document of that kind
+  public record Next(DocumentKind kind, String symbol, int number) {
+
+    private Next after(List<Next> last) {
+      int highest =
+          last.stream().filter(one -> one.kind == kind).mapToInt(Next::number).max().orElse(0);
+      return new Next(kind, symbol, highest + 1);
+    }
+
+    /// Below 10 with a zero in front (Phụ lục I NĐ 30/2020/NĐ-CP).
+    public String label() {
+      return "%02d/%s".formatted(number, symbol);
+    }
+  }
 
   private final DSLContext sql;
   private final Documents documents;
@@ -208,6 +224,28 @@ public class DocumentQueries implements DocumentDirectory {
         .fetch(DOCUMENTS.REGISTER_YEAR);
   }
 
+  /// Numbers and symbols the next documents to go out would bear: of each kind and symbol written
+  /// into the register this year or last, the number after the last of its kind this year.
+  @Transactional(readOnly = true)
+  public List<Next> next(int year, Actor actor) {
+    Field<Integer> number =
+        DSL.when(DOCUMENTS.REGISTER_YEAR.eq(year), DOCUMENTS.NUMBER.cast(Integer.class));
+    List<Next> last =
+        sql.select(DOCUMENTS.KIND, DOCUMENTS.SYMBOL, DSL.coalesce(DSL.max(number), val(0)))
+            .from(DOCUMENTS)
+            .where(
+                DOCUMENTS.DIRECTION.eq(Direction.OUTGOING.name()),
+                DOCUMENTS.REGISTER_YEAR.between(year - 1, year),
+                DOCUMENTS.NUMBER.likeRegex("^[0-9]{1,6}$"),
+                DOCUMENTS.SYMBOL.ne(""),
+                DocumentReaders.include(actor, DOCUMENTS.AUDIENCE))
+            .groupBy(DOCUMENTS.KIND, DOCUMENTS.SYMBOL)
+            .orderBy(DSL.count().desc(), DOCUMENTS.SYMBOL)
+            .limit(100)
+            .fetch(row -> new Next(DocumentKind.valueOf(row.value1()), row.value2(), row.value3()));
+    return last.stream().map(one -> one.after(last)).toList();
+  }
+
   /// Whom documents came from, the most frequent first.
   @Transactional(readOnly = true)
   public List<String> issuers() {
@@ -300,7 +338,8 @@ public class DocumentQueries implements DocumentDirectory {
   private static DocumentSummary summary(Document document) {
     return new DocumentSummary(
         document.id(),
-        document.label().text(),
+        ShortCitation.of(
+            document.kind(), document.label(), document.issuedOn(), document.subject()),
         Citation.of(document),
         document.subject(),
         document.issuer(),

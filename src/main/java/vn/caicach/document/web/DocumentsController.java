@@ -363,6 +363,9 @@ class DocumentsController {
             words.units(document),
             DeclaredSecrecy.choices(),
             queries.issuers(),
+            document == null && form.direction() == Direction.OUTGOING
+                ? queries.next(time.today().getYear(), actor)
+                : List.of(),
             storeFile.largest()));
     return "document/documents-edit";
   }

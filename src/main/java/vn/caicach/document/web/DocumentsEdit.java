@@ -18,6 +18,7 @@ import vn.caicach.ui.StaleEdit;
 /// @param twins what looks the same in the register; the person decides
 /// @param file taken in already; null for none
 /// @param secrecy the degree chosen
+/// @param next numbers and symbols to choose from, for one that goes out
 /// @param largest size of a file, in bytes
 public record DocumentsEdit(
     @Nullable Document document,
@@ -32,6 +33,7 @@ public record DocumentsEdit(
     List<Option> units,
     List<Option> degrees,
     List<String> issuers,
+    List<DocumentQueries.Next> next,
     long largest) {
 
   public Direction direction() {

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static vn.caicach.plan.internal.jooq.Tables.CHARGES;
 import static vn.caicach.plan.internal.jooq.Tables.COOPERATIONS;
 import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.STEPS;
@@ -37,8 +36,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.DocumentId;
+import vn.caicach.document.DocumentKind;
 import vn.caicach.document.DocumentLabel;
 import vn.caicach.document.DocumentReaders;
+import vn.caicach.document.ShortCitation;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
@@ -488,6 +489,7 @@ public class TaskQueries {
             PUBLISHED_UNIT_NAMES.NAME,
             verifier.NAME,
             PUBLISHED_DOCUMENTS.ID,
+            PUBLISHED_DOCUMENTS.KIND,
             PUBLISHED_DOCUMENTS.NUMBER,
             PUBLISHED_DOCUMENTS.SYMBOL,
             PUBLISHED_DOCUMENTS.SUBJECT,
@@ -539,13 +541,16 @@ public class TaskQueries {
     if (document == null) {
       return null;
     }
-    String number = row.get(PUBLISHED_DOCUMENTS.NUMBER);
-    String symbol = row.get(PUBLISHED_DOCUMENTS.SYMBOL);
-    return new Source(
-        document,
-        new DocumentLabel(number, symbol).text(),
-        row.get(PUBLISHED_DOCUMENTS.SUBJECT),
-        row.get(PUBLISHED_DOCUMENTS.ISSUED_ON));
+    LocalDate issuedOn = row.get(PUBLISHED_DOCUMENTS.ISSUED_ON);
+    String subject = row.get(PUBLISHED_DOCUMENTS.SUBJECT);
+    String label =
+        ShortCitation.of(
+            DocumentKind.valueOf(row.get(PUBLISHED_DOCUMENTS.KIND)),
+            new DocumentLabel(
+                row.get(PUBLISHED_DOCUMENTS.NUMBER), row.get(PUBLISHED_DOCUMENTS.SYMBOL)),
+            issuedOn,
+            subject);
+    return new Source(document, label, subject, issuedOn);
   }
 
   private static Passage passage(Record row) {

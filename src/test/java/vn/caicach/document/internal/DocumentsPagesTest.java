@@ -226,6 +226,28 @@ class DocumentsPagesTest {
   }
 
   @Test
+  void theNextNumbersAreOffered() {
+    String today = Formats.date(time.today());
+    for (String label : List.of("4/QĐ-UBND", "341/UBND-VHXH", "5/QĐ-UBND", "17/UBND-KT")) {
+      register(
+          List.of(),
+          "direction",
+          "OUTGOING",
+          "kind",
+          label.contains("QĐ") ? "QUYET_DINH" : "CONG_VAN",
+          "label",
+          label,
+          "issuedOn",
+          today);
+    }
+    assertThat(text(get(clerk, "/documents/new?direction=OUTGOING")))
+        .contains("<option value=\"06/QĐ-UBND\">Quyết định</option>")
+        .contains("value=\"342/UBND-VHXH\"", "value=\"342/UBND-KT\"")
+        .doesNotContain("value=\"05/QĐ-UBND\"");
+    assertThat(text(get(clerk, "/documents/new?direction=INCOMING"))).doesNotContain("QĐ-UBND");
+  }
+
+  @Test
   void theSameFileIsNoticed() {
     String first = register(List.of(txt(TEXT)), "secrecy", "NONE");
     MvcTestResult warned =
