@@ -13,14 +13,12 @@ import org.jooq.Param;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.DocumentId;
 import vn.caicach.organization.StructureChanged;
 import vn.caicach.organization.UnitId;
 
 /// Where units are merged or split, whoever works in what came of them reads what was meant for
-/// them. Written down with the change itself: nobody works in a unit before its first day.
+/// them. Part of the transaction of the change: nobody works in a unit before its first day.
 @Component
 class FollowStructure {
 
@@ -41,7 +39,6 @@ class FollowStructure {
   }
 
   @EventListener
-  @Transactional(propagation = Propagation.MANDATORY)
   void follow(StructureChanged change) {
     Set<UUID> from = values(change.from());
     Set<UUID> into = values(change.into());
