@@ -21,9 +21,7 @@ class NoticeRounds {
 
   void sendDigests() {
     EachAuthority.serve(
-        "digest of notices",
-        Scopes.call(new Scope.Schedule(), authorities::toMail),
-        digest::send);
+        "digest of notices", Scopes.call(new Scope.Schedule(), authorities::toMail), digest::send);
   }
 
   void removeOld() {

@@ -139,8 +139,7 @@ public class BoardQueries {
   /// Whether units are put in the actor's charge today.
   @Transactional(readOnly = true)
   public boolean hasField(Actor actor) {
-    return actor.officer() != null
-        && sql.fetchExists(ChargeQueries.field(actor, time.today()));
+    return actor.officer() != null && sql.fetchExists(ChargeQueries.field(actor, time.today()));
   }
 
   /// @param ownField only the tasks of the units in the actor's charge

@@ -102,8 +102,8 @@ public class ReviewQueries {
   }
 
   /// Filters: `q` a part of the task's title or its number; `unit` an id; `state` a state, or
-  /// `open` for what is not received, or `late` for what is not sent in time; `field` for the
-  /// units in the actor's charge.
+  /// `open` for what is not received, or `late` for what is not sent in time; `field` for the units
+  /// in the actor's charge.
   @Transactional(readOnly = true)
   public Listing<Row> list(ListRequest request, Sight sight, Actor actor) {
     Condition condition = conditionOf(request, sight, actor);

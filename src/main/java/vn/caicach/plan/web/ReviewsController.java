@@ -48,7 +48,9 @@ import vn.caicach.ui.XlsxExport;
 class ReviewsController {
 
   private static final ListRules LIST =
-      ListRules.sortedByLast("due").orBy("task", "unit", "missed").filteredBy("q", "unit", "state", "field");
+      ListRules.sortedByLast("due")
+          .orBy("task", "unit", "missed")
+          .filteredBy("q", "unit", "state", "field");
 
   private final ReviewQueries queries;
   private final ReviewDesk desk;
@@ -84,7 +86,8 @@ class ReviewsController {
             .map(unit -> Option.of(unit.id().value().toString(), unit.name()))
             .toList();
     model.addAttribute(
-        "page", new ReviewsIndex(queries.list(list, desk.sight(actor), actor), time.today(), choices));
+        "page",
+        new ReviewsIndex(queries.list(list, desk.sight(actor), actor), time.today(), choices));
     return "plan/reviews";
   }
 
