@@ -40,6 +40,7 @@ class EraseOldDrafts {
   private final TransactionTemplate transaction;
   private final FileQueries queries;
   private final ObjectStore objects;
+  private final ContentLocks locks;
   private final BusinessTime time;
 
   EraseOldDrafts(
@@ -48,12 +49,14 @@ class EraseOldDrafts {
       TransactionTemplate transaction,
       FileQueries queries,
       ObjectStore objects,
+      ContentLocks locks,
       BusinessTime time) {
     this.authorities = authorities;
     this.sql = sql;
     this.transaction = transaction;
     this.queries = queries;
     this.objects = objects;
+    this.locks = locks;
     this.time = time;
   }
 
@@ -76,15 +79,23 @@ class EraseOldDrafts {
 
   private void erase(UUID file, OffsetDateTime before) {
     ObjectKey key = transaction.execute(_ -> forget(file, before));
-    // Somebody may have sent the same content in again just now.
-    if (key == null || queries.findByContent(key.content()).isPresent()) {
+    if (key == null) {
       return;
     }
     try {
-      objects.erase(key);
+      locks.alone(key.content(), () -> eraseBytes(key));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Somebody may have sent the same content in again just now.
+  private boolean eraseBytes(ObjectKey key) throws IOException {
+    boolean needed = queries.findByContent(key.content()).isPresent();
+    if (!needed) {
+      objects.erase(key);
+    }
+    return !needed;
   }
 
   /// Null when a record took it meanwhile, or it waits anew.
