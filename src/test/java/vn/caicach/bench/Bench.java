@@ -19,9 +19,10 @@ public final class Bench {
                       rest.isEmpty() ? 20 : Integer.parseInt(rest.getFirst()),
                       rest.size() < 2 ? 60 : Integer.parseInt(rest.get(1)));
           case "work" -> new WorkBench(System.out, rest).run();
+          case "documents" -> new PapersBench(System.out).run();
           default -> {
             System.err.println(
-                "bin/bench skeleton | crash [rounds] [seconds] | work [--keep folder] [--city] [--seconds n]");
+                "bin/bench skeleton | crash [rounds] [seconds] | work [--keep folder] [--city] [--seconds n] | documents");
             yield false;
           }
         };

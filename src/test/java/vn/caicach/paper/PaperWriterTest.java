@@ -13,19 +13,17 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.caicach.paper.PdfWords.Page;
+import vn.caicach.paper.PdfWords.Word;
 
 /// The two files of each kind of paper.
 class PaperWriterTest {
-
-  private static final double MM = 72 / 25.4;
 
   static List<Map.Entry<String, OfficialPaper>> papers() {
     return new ArrayList<>(SamplePapers.all().entrySet());
@@ -35,7 +33,7 @@ class PaperWriterTest {
   @MethodSource("papers")
   void bothFilesSayTheSame(Map.Entry<String, OfficialPaper> paper) throws IOException {
     String docx = words(PaperWriter.docx(paper.getValue()));
-    String pdf = pdf(PaperWriter.pdf(paper.getValue())).words();
+    String pdf = joined(PdfWords.read(PaperWriter.pdf(paper.getValue())));
     String head = head(paper.getValue());
     assertThat(pdf.replace(head, "")).isEqualTo(docx.replace(head, ""));
     assertThat(docx).contains("CộngHòaXãHộiChủNghĩaViệtNam".toUpperCase()).endsWith(end(paper));
@@ -66,28 +64,30 @@ class PaperWriterTest {
   @ParameterizedTest
   @MethodSource("papers")
   void everyPageKeepsItsMargins(Map.Entry<String, OfficialPaper> paper) throws IOException {
-    List<PageOf> pages = pdf(PaperWriter.pdf(paper.getValue())).pages();
-    assertThat(pages.stream().mapToDouble(PageOf::left).min()).hasValueCloseTo(30.0, within(0.5));
-    for (PageOf page : pages) {
+    PdfWords pdf = PdfWords.read(PaperWriter.pdf(paper.getValue()));
+    assertThat(pdf.content().stream().mapToDouble(Word::left).min())
+        .hasValueCloseTo(30.0, within(0.5));
+    for (Word word : pdf.content()) {
+      Page page = pdf.pages().get(word.page());
+      assertThat(word.left()).as(word.text()).isGreaterThan(29.5);
+      assertThat(word.right()).as(word.text()).isLessThan(page.width() - 19.5);
+      assertThat(word.baseline()).as(word.text()).isBetween(22.0, page.height() - 20.5);
+    }
+    for (Page page : pdf.pages()) {
       boolean wide = page.width() > page.height();
       assertThat(page.width()).isCloseTo(wide ? 297.0 : 210.0, within(0.1));
-      assertThat(page.left()).isGreaterThan(29.5);
-      assertThat(page.right()).isBetween(0.0, page.width() - 19.5);
-      assertThat(page.top()).isGreaterThan(19.5);
-      assertThat(page.bottom()).isLessThan(page.height() - 19.5);
     }
   }
 
   @ParameterizedTest
   @MethodSource("papers")
   void pagesAreNumberedFromTheSecondOn(Map.Entry<String, OfficialPaper> paper) throws IOException {
+    PdfWords pdf = PdfWords.read(PaperWriter.pdf(paper.getValue()));
     int expected = 0;
-    double width = 0;
-    for (PageOf page : pdf(PaperWriter.pdf(paper.getValue())).pages()) {
-      boolean begins = expected == 0 || page.width() != width;
+    for (int i = 0; i < pdf.pages().size(); i++) {
+      boolean begins = i == 0 || pdf.pages().get(i).width() != pdf.pages().get(i - 1).width();
       expected = begins ? 1 : expected + 1;
-      width = page.width();
-      assertThat(page.number()).isEqualTo(begins ? "" : String.valueOf(expected));
+      assertThat(pdf.number(i)).isEqualTo(begins ? "" : String.valueOf(expected));
     }
     assertThat(expected).isPositive();
   }
@@ -106,6 +106,10 @@ class PaperWriterTest {
     }
   }
 
+  private static String joined(PdfWords pdf) {
+    return pdf.content().stream().map(Word::text).collect(Collectors.joining());
+  }
+
   /// All words of a .docx without spaces, in the order of the page.
   private static String words(byte[] docx) throws IOException {
     var all = new StringBuilder();
@@ -122,65 +126,5 @@ class PaperWriterTest {
       }
     }
     return all.toString().replaceAll("\\s", "");
-  }
-
-  /// Lengths in millimetres.
-  private record PageOf(
-      double width,
-      double height,
-      double left,
-      double right,
-      double top,
-      double bottom,
-      String number) {}
-
-  private record Read(String words, List<PageOf> pages) {}
-
-  private static Read pdf(byte[] file) throws IOException {
-    List<PageOf> pages = new ArrayList<>();
-    var words = new StringBuilder();
-    try (PDDocument document = Loader.loadPDF(file)) {
-      for (int i = 0; i < document.getNumberOfPages(); i++) {
-        var box = document.getPage(i).getMediaBox();
-        List<TextPosition> letters = new ArrayList<>();
-        var stripper =
-            new PDFTextStripper() {
-              @Override
-              protected void processTextPosition(TextPosition letter) {
-                letters.add(letter);
-              }
-            };
-        stripper.setStartPage(i + 1);
-        stripper.setEndPage(i + 1);
-        stripper.getText(document);
-        var number = new StringBuilder();
-        double left = box.getWidth();
-        double right = 0;
-        double top = box.getHeight();
-        double bottom = 0;
-        for (TextPosition letter : letters) {
-          String said = letter.getUnicode().strip();
-          if (letter.getYDirAdj() < 20 * MM) {
-            number.append(said);
-          } else if (!said.isEmpty()) {
-            words.append(said);
-            left = Math.min(left, letter.getXDirAdj());
-            right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
-            top = Math.min(top, letter.getYDirAdj() - letter.getHeightDir());
-            bottom = Math.max(bottom, letter.getYDirAdj());
-          }
-        }
-        pages.add(
-            new PageOf(
-                box.getWidth() / MM,
-                box.getHeight() / MM,
-                left / MM,
-                right / MM,
-                top / MM,
-                bottom / MM,
-                number.toString()));
-      }
-    }
-    return new Read(words.toString(), pages);
   }
 }

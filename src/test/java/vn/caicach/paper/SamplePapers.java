@@ -276,8 +276,8 @@ public final class SamplePapers {
   private static Grid tasks(int count) {
     return new Grid(
         List.of(
-            new Column("TT", 5, Align.CENTER),
-            new Column("Nhiệm vụ", 35, Align.LEFT),
+            new Column("TT", 7, Align.CENTER),
+            new Column("Nhiệm vụ", 33, Align.LEFT),
             new Column("Cơ quan chủ trì", 16, Align.LEFT),
             new Column("Cơ quan phối hợp", 16, Align.LEFT),
             new Column("Thời gian", 12, Align.CENTER),

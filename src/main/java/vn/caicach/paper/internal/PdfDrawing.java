@@ -1,10 +1,15 @@
 package vn.caicach.paper.internal;
 
+import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.caicach.paper.Block;
@@ -49,8 +55,27 @@ final class PdfDrawing {
     return out.toByteArray();
   }
 
+  /// A table whose head alone finds room at the foot of a page begins on the next one: laid out
+  /// again until none is left.
   private static byte[] draw(Sheet sheet) {
+    Document html = html(sheet);
     var out = new ByteArrayOutputStream();
+    for (; ; ) {
+      try (PdfBoxRenderer renderer = renderer(html, out)) {
+        renderer.layout();
+        Element torn = torn(renderer.getRootBox(), renderer.getRootBox().getLayer().getPages());
+        if (torn == null) {
+          renderer.createPDF();
+          return out.toByteArray();
+        }
+        torn.setAttribute("style", torn.getAttribute("style") + ";page-break-before:always");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static PdfBoxRenderer renderer(Document html, OutputStream out) {
     var builder = new PdfRendererBuilder();
     for (boolean bold : new boolean[] {false, true}) {
       for (boolean italic : new boolean[] {false, true}) {
@@ -63,14 +88,40 @@ final class PdfDrawing {
       }
     }
     builder.useUnicodeLineBreaker(new LineBreaks());
-    builder.withW3cDocument(html(sheet), null);
+    builder.withW3cDocument(html, null);
     builder.toStream(out);
-    try {
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return builder.buildPdfRenderer();
+  }
+
+  /// The first table whose head stands on another page than its first row; null for none.
+  private static @Nullable Element torn(Box box, List<PageBox> pages) {
+    if (box instanceof TableBox table && table.getChildCount() > 1) {
+      Box head = table.getChild(0);
+      Box body = table.getChild(1);
+      if (head.getChildCount() > 0
+          && body.getChildCount() > 0
+          && page(head.getChild(0), pages) != page(body.getChild(0), pages)) {
+        return table.getElement();
+      }
     }
-    return out.toByteArray();
+    for (Box child : box.getChildren()) {
+      Element found = torn(child, pages);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /// On which its last line of pixels stands.
+  private static int page(Box box, List<PageBox> pages) {
+    int below = box.getAbsY() + box.getHeight() - 1;
+    for (int i = 0; i < pages.size(); i++) {
+      if (below < pages.get(i).getBottom()) {
+        return i;
+      }
+    }
+    return pages.size();
   }
 
   private static Document html(Sheet sheet) {
@@ -190,7 +241,7 @@ final class PdfDrawing {
         .columns { page-break-inside: avoid; }
         .grid { -fs-table-paginate: paginate; }
         .grid tr { page-break-inside: avoid; }
-        .grid td, .grid th { border: 0.5pt solid #000; padding: 0 1.9mm; }
+        .grid td, .grid th { border: 0.5pt solid #000; padding: 0 1.81mm; }
         .grid th { vertical-align: middle; }
         .rule { height: 5pt; border-top: 0.75pt solid #000; margin-top: 2pt; }
         .boxed { border: 0.75pt solid #d00; color: #d00; }

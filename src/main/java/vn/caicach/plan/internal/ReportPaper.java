@@ -158,8 +158,8 @@ public final class ReportPaper {
     rows.add(row("", "Tổng cộng", all, true));
     return new Grid(
         List.of(
-            new Column("TT", 6, Align.CENTER),
-            new Column("Cơ quan chủ trì", 34, Align.LEFT),
+            new Column("TT", 7, Align.CENTER),
+            new Column("Cơ quan chủ trì", 33, Align.LEFT),
             new Column("Tổng số", 10, Align.CENTER),
             new Column("Hoàn thành đúng hạn", 12, Align.CENTER),
             new Column("Hoàn thành trễ hạn", 12, Align.CENTER),
@@ -201,8 +201,8 @@ public final class ReportPaper {
     }
     return new Grid(
         List.of(
-            new Column("TT", 6, Align.CENTER),
-            new Column("Nhiệm vụ", 32, Align.LEFT),
+            new Column("TT", 7, Align.CENTER),
+            new Column("Nhiệm vụ", 31, Align.LEFT),
             new Column("Cơ quan chủ trì", 16, Align.LEFT),
             new Column("Hạn cuối", 13, Align.CENTER),
             new Column("Trễ", 10, Align.CENTER),
@@ -227,8 +227,8 @@ public final class ReportPaper {
     }
     return new Grid(
         List.of(
-            new Column("TT", 5, Align.CENTER),
-            new Column("Nhiệm vụ", 27, Align.LEFT),
+            new Column("TT", 6, Align.CENTER),
+            new Column("Nhiệm vụ", 26, Align.LEFT),
             new Column("Cơ quan chủ trì", 12, Align.LEFT),
             new Column("Cơ quan phối hợp", 14, Align.LEFT),
             new Column("Thời hạn", 14, Align.LEFT),

@@ -1,0 +1,165 @@
+package vn.caicach.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import vn.caicach.paper.OfficialPaper;
+import vn.caicach.paper.PaperWriter;
+import vn.caicach.paper.PdfWords;
+import vn.caicach.paper.PdfWords.Word;
+import vn.caicach.paper.SamplePapers;
+
+/// How fast official papers are written, and whether both files of a paper look the same.
+final class PapersBench {
+
+  private static final int ROUNDS = 20;
+  private static final int DECISIONS = 500;
+
+  /// From the top of the text to the line of the first letters: four fifths of a line of 15 points.
+  private static final double FIRST_LINE = 15 * 0.8 * 25.4 / 72;
+
+  private final Report report;
+
+  PapersBench(PrintStream out) {
+    report = new Report(out);
+  }
+
+  boolean run() throws Exception {
+    report.head(
+        "bin/bench documents",
+        "the papers of SamplePapers: one of each kind, and a báo cáo of more than twenty pages");
+    speed();
+    likeness();
+    return report.held();
+  }
+
+  private void speed() throws Exception {
+    OfficialPaper twenty = SamplePapers.twentyPages();
+    int pages = PdfWords.read(PaperWriter.pdf(twenty)).pages().size();
+    report.least("pages of the long báo cáo", pages, 20, "");
+    report.figure("first .docx and PDF of it after a start", first(twenty), "ms");
+    report.figure("the long báo cáo as .docx", median(() -> PaperWriter.docx(twenty)), 300, "ms");
+    report.figure("the long báo cáo as PDF", median(() -> PaperWriter.pdf(twenty)), 2000, "ms");
+    OfficialPaper decision = SamplePapers.decision(1);
+    long begin = System.nanoTime();
+    for (int i = 0; i < DECISIONS; i++) {
+      PaperWriter.docx(decision);
+      PaperWriter.pdf(decision);
+    }
+    report.figure(
+        "500 decisions of a page, each as .docx and PDF",
+        (System.nanoTime() - begin) / 1e9,
+        30,
+        "s");
+  }
+
+  private static double first(OfficialPaper paper) {
+    long begin = System.nanoTime();
+    PaperWriter.docx(paper);
+    PaperWriter.pdf(paper);
+    return (System.nanoTime() - begin) / 1e6;
+  }
+
+  private static double median(Callable<byte[]> work) throws Exception {
+    double[] times = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      long begin = System.nanoTime();
+      work.call();
+      times[i] = (System.nanoTime() - begin) / 1e6;
+    }
+    Arrays.sort(times);
+    return times[ROUNDS / 2];
+  }
+
+  /// Compares each PDF with what LibreOffice makes of the .docx.
+  private void likeness() throws Exception {
+    Map<String, OfficialPaper> papers = new LinkedHashMap<>(SamplePapers.all());
+    papers.put("bao-cao-dai", SamplePapers.twentyPages());
+    Path folder = Files.createDirectories(Path.of("target/papers"));
+    for (var paper : papers.entrySet()) {
+      Files.write(folder.resolve(paper.getKey() + ".docx"), PaperWriter.docx(paper.getValue()));
+      Files.write(folder.resolve(paper.getKey() + ".pdf"), PaperWriter.pdf(paper.getValue()));
+    }
+    Path other = Files.createDirectories(folder.resolve("libreoffice"));
+    if (!convert(folder, other)) {
+      report.check("LibreOffice is there and opens the .docx", false);
+      return;
+    }
+    for (String name : papers.keySet()) {
+      compare(
+          name,
+          PdfWords.read(Files.readAllBytes(folder.resolve(name + ".pdf"))),
+          PdfWords.read(Files.readAllBytes(other.resolve(name + ".pdf"))));
+    }
+  }
+
+  private static boolean convert(Path folder, Path other) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of("soffice", "--headless", "--convert-to", "pdf", "--outdir", other.toString()));
+    try (var files = Files.newDirectoryStream(folder, "*.docx")) {
+      files.forEach(file -> command.add(file.toString()));
+    }
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void compare(String name, PdfWords own, PdfWords other) {
+    List<Word> mine = own.content();
+    List<Word> theirs = other.content();
+    report.check(
+        name + ": same words on the same pages",
+        own.pages().size() == other.pages().size()
+            && mine.size() == theirs.size()
+            && same(mine, theirs));
+    double across = 0;
+    double down = 0;
+    for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
+      if (i == 0 || mine.get(i).baseline() != mine.get(i - 1).baseline()) {
+        across = Math.max(across, Math.abs(mine.get(i).left() - theirs.get(i).left()));
+        down = Math.max(down, Math.abs(mine.get(i).baseline() - theirs.get(i).baseline()));
+      }
+    }
+    report.figure(name + ": lines begin elsewhere, across", across, 1, "mm");
+    report.figure(name + ": lines begin elsewhere, down", down, 1, "mm");
+    margins(name + ".pdf", own);
+    margins(name + ".docx", other);
+  }
+
+  private static boolean same(List<Word> mine, List<Word> theirs) {
+    for (int i = 0; i < mine.size(); i++) {
+      if (!mine.get(i).text().equals(theirs.get(i).text())
+          || mine.get(i).page() != theirs.get(i).page()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void margins(String name, PdfWords of) {
+    List<Word> upright =
+        of.content().stream().filter(word -> of.pages().get(word.page()).width() < 211).toList();
+    double left = upright.stream().mapToDouble(Word::left).min().orElseThrow();
+    double right = 210 - upright.stream().mapToDouble(Word::right).max().orElseThrow();
+    double top = upright.getFirst().baseline() - FIRST_LINE;
+    report.figure(name + ": left margin is off 30 mm by", Math.abs(left - 30), 0.5, "mm");
+    report.check(name + ": right margin is at least 19.5 mm", right > 19.5);
+    report.figure(name + ": upper margin is off 20 mm by", Math.abs(top - 20), 0.5, "mm");
+  }
+}
