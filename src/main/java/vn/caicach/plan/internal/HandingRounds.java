@@ -30,17 +30,19 @@ class HandingRounds {
     List<UUID> authorities =
         Scopes.<List<UUID>, RuntimeException>call(
             new Scope.Schedule(), queries::authoritiesWithNews);
-    for (UUID authority : authorities) {
-      try {
-        Scopes.run(new Scope.Job(new AuthorityId(authority)), this::visit);
-      } catch (RuntimeException problem) {
-        // The others go on; this one is tried again in the next round.
-        LOG.error("Tasks handed down were not taken over by {}.", authority, problem);
-      }
+    authorities.forEach(this::visit);
+  }
+
+  /// Lets an authority hear of the other side. What fails is tried again in the next round.
+  void visit(UUID authority) {
+    try {
+      Scopes.run(new Scope.Job(new AuthorityId(authority)), this::exchange);
+    } catch (RuntimeException problem) {
+      LOG.error("Tasks handed down were not taken over by {}.", authority, problem);
     }
   }
 
-  private void visit() {
+  private void exchange() {
     commune.pull();
     commune.hear();
     city.follow();
