@@ -104,8 +104,9 @@ class PermissionsTest {
           ASKED
               .matcher(text)
               .results()
-              .forEach(found -> asked.add(
-                  found.group(1) == null ? constant(text, found.group(2)) : found.group(1)));
+              .forEach(found ->
+                  asked.add(
+                      found.group(1) == null ? constant(text, found.group(2)) : found.group(1)));
         }
       }
     }

@@ -54,7 +54,7 @@ public final class ReportPaper {
         List.of(6, 34, 10, 12, 12, 13, 13),
         List.of(
             "TT",
-            "Cơ quan chủ trì",
+            "Đơn vị chủ trì",
             "Tổng số",
             "Hoàn thành đúng hạn",
             "Hoàn thành trễ hạn",
@@ -88,8 +88,8 @@ public final class ReportPaper {
               List.of(
                   "TT",
                   "Nhiệm vụ",
-                  "Cơ quan chủ trì",
-                  "Cơ quan phối hợp",
+                  "Đơn vị chủ trì",
+                  "Đơn vị phối hợp",
                   "Thời hạn",
                   "Kết quả",
                   "Sản phẩm đã nộp"),
@@ -199,7 +199,7 @@ public final class ReportPaper {
     }
     paper.table(
         List.of(6, 32, 16, 13, 10, 23),
-        List.of("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Hạn cuối", "Trễ", "Nguyên nhân"),
+        List.of("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Hạn cuối", "Trễ", "Nguyên nhân"),
         rows);
   }
 
