@@ -126,8 +126,7 @@ public class ReadLog implements HistorySource {
         changes.add(new Change(field, change.before(), change.after()));
       }
     }
-    return new HistoryEntry(
-        last.at(), who, post, what, changes);
+    return new HistoryEntry(last.at(), who, post, what, changes);
   }
 
   private static String who(AuditEntry entry, Map<UUID, Named> names) {

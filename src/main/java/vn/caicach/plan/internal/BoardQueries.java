@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static vn.caicach.plan.internal.jooq.Tables.CHARGES;
 import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.TASKS;
 import static vn.caicach.plan.internal.jooq.document.Tables.PUBLISHED_DOCUMENTS;
@@ -140,13 +139,7 @@ public class BoardQueries {
   /// Whether units are put in the actor's charge today.
   @Transactional(readOnly = true)
   public boolean hasField(Actor actor) {
-    return actor.officer() != null
-        && sql.fetchExists(
-            select(CHARGES.UNIT_ID)
-                .from(CHARGES)
-                .where(
-                    CHARGES.OFFICER_ID.eq(actor.officer()),
-                    Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, time.today())));
+    return actor.officer() != null && sql.fetchExists(ChargeQueries.field(actor, time.today()));
   }
 
   /// @param ownField only the tasks of the units in the actor's charge
@@ -244,14 +237,7 @@ public class BoardQueries {
 
   private int reviews(Actor actor, boolean ownField, LocalDate today) {
     Condition field =
-        ownField
-            ? REVIEWS.UNIT_ID.in(
-                select(CHARGES.UNIT_ID)
-                    .from(CHARGES)
-                    .where(
-                        CHARGES.OFFICER_ID.eq(actor.officer()),
-                        Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, today)))
-            : noCondition();
+        ownField ? REVIEWS.UNIT_ID.in(ChargeQueries.field(actor, today)) : noCondition();
     Condition open = REVIEWS.STATE.ne(inline(ReviewState.RECEIVED.name()));
     return sql.fetchCount(select(REVIEWS.ID).from(REVIEWS).where(field, open));
   }

@@ -35,6 +35,7 @@ import vn.caicach.organization.PostRank;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.UnitKind;
 import vn.caicach.plan.ChargeId;
+import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.VietnameseText;
 import vn.caicach.ui.ListRequest;
@@ -227,6 +228,15 @@ public class ChargeQueries {
         ? state
         : state.and(
             contains(PUBLISHED_UNIT_NAMES.NAME, q).or(contains(PUBLISHED_OFFICERS.FULL_NAME, q)));
+  }
+
+  /// The units in the actor's charge on a day: the field.
+  static Select<Record1<UUID>> field(Actor actor, LocalDate day) {
+    return select(CHARGES.UNIT_ID)
+        .from(CHARGES)
+        .where(
+            CHARGES.OFFICER_ID.eq(actor.officer()),
+            Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, day));
   }
 
   static Condition contains(Field<String> text, String folded) {

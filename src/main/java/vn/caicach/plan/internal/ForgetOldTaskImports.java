@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caicach.database.EachAuthority;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
 import vn.caicach.shared.AuthorityId;
@@ -24,8 +23,6 @@ import vn.caicach.shared.BusinessTime;
 /// Removes the lists nobody gave, one authority after another, each in its own transaction.
 @Component
 class ForgetOldTaskImports {
-
-  private static final Logger log = LoggerFactory.getLogger(ForgetOldTaskImports.class);
 
   private final DSLContext sql;
   private final TransactionTemplate transaction;
@@ -38,20 +35,10 @@ class ForgetOldTaskImports {
   }
 
   void forgetAll() {
-    RuntimeException first = null;
-    for (AuthorityId authority : Scopes.call(new Scope.Schedule(), this::authorities)) {
-      try {
-        Scopes.run(new Scope.Job(authority), imports::forgetOld);
-      } catch (RuntimeException problem) {
-        // The others are served all the same; what failed is tried again on the next day.
-        log.error(
-            "The old lists of tasks of authority {} were not removed.", authority.value(), problem);
-        first = first == null ? problem : first;
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    EachAuthority.serve(
+        "removal of old lists of tasks",
+        Scopes.call(new Scope.Schedule(), this::authorities),
+        imports::forgetOld);
   }
 
   private List<AuthorityId> authorities() {

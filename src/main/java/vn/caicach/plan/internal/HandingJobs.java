@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.caicach.shared.AuthorityId;
 
 /// When communes and their city hear of each other: at once when one of them makes a step with a
 /// task that the other has too, and every few minutes, which also reaches communes that begin to
@@ -25,7 +26,9 @@ class HandingJobs {
   @Bean
   OneTimeTask<String> handingNewsTask(HandingRounds rounds) {
     return Tasks.oneTime(NEWS)
-        .execute((instance, _) -> rounds.visit(UUID.fromString(instance.getData())));
+        .onFailure((_, operations) -> operations.remove()) // the next round tries again
+        .execute(
+            (instance, _) -> rounds.visit(new AuthorityId(UUID.fromString(instance.getData()))));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.shared.AuthorityId;
 
 /// Tells the jobs where they have something to do.
 @Component
@@ -17,8 +18,8 @@ class HandingQueries {
   }
 
   @Transactional(readOnly = true)
-  public List<UUID> authoritiesWithNews() {
+  public List<AuthorityId> authoritiesWithNews() {
     return sql.fetch("select * from plan.authorities_with_news()")
-        .map(row -> row.get(0, UUID.class));
+        .map(row -> new AuthorityId(row.get(0, UUID.class)));
   }
 }

@@ -1,10 +1,7 @@
 package vn.caicach.plan.internal;
 
-import java.util.List;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.caicach.database.EachAuthority;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
 import vn.caicach.shared.AuthorityId;
@@ -13,8 +10,6 @@ import vn.caicach.shared.AuthorityId;
 /// own scope.
 @Component
 class HandingRounds {
-
-  private static final Logger LOG = LoggerFactory.getLogger(HandingRounds.class);
 
   private final HandingQueries queries;
   private final PullHandedDown commune;
@@ -27,19 +22,15 @@ class HandingRounds {
   }
 
   void go() {
-    List<UUID> authorities =
-        Scopes.<List<UUID>, RuntimeException>call(
-            new Scope.Schedule(), queries::authoritiesWithNews);
-    authorities.forEach(this::visit);
+    EachAuthority.serve(
+        "taking over of tasks handed down",
+        Scopes.call(new Scope.Schedule(), queries::authoritiesWithNews),
+        this::exchange);
   }
 
-  /// Lets an authority hear of the other side. What fails is tried again in the next round.
-  void visit(UUID authority) {
-    try {
-      Scopes.run(new Scope.Job(new AuthorityId(authority)), this::exchange);
-    } catch (RuntimeException problem) {
-      LOG.error("Tasks handed down were not taken over by {}.", authority, problem);
-    }
+  /// Lets one authority hear of the other side.
+  void visit(AuthorityId authority) {
+    Scopes.run(new Scope.Job(authority), this::exchange);
   }
 
   private void exchange() {

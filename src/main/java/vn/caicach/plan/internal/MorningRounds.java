@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caicach.database.EachAuthority;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
 import vn.caicach.shared.AuthorityId;
@@ -18,8 +17,6 @@ import vn.caicach.shared.AuthorityId;
 /// Opens the review reports of what became late and reminds, one authority after another.
 @Component
 class MorningRounds {
-
-  private static final Logger log = LoggerFactory.getLogger(MorningRounds.class);
 
   private final DSLContext sql;
   private final TransactionTemplate transaction;
@@ -38,24 +35,13 @@ class MorningRounds {
   }
 
   void go(LocalDate day) {
-    RuntimeException first = null;
-    for (AuthorityId authority : Scopes.call(new Scope.Schedule(), this::authorities)) {
-      try {
-        Scopes.run(
-            new Scope.Job(authority),
-            () -> {
-              reviews.open(day);
-              reminders.remind(day);
-            });
-      } catch (RuntimeException problem) {
-        // The others are reminded all the same; what failed is made up for on the next morning.
-        log.error("Nobody was reminded at authority {}.", authority.value(), problem);
-        first = first == null ? problem : first;
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    EachAuthority.serve(
+        "morning round of reminders",
+        Scopes.call(new Scope.Schedule(), this::authorities),
+        () -> {
+          reviews.open(day);
+          reminders.remind(day);
+        });
   }
 
   private List<AuthorityId> authorities() {

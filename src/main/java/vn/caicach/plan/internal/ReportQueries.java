@@ -161,7 +161,6 @@ public class ReportQueries {
             bound == null ? null : Deadline.Bound.valueOf(bound),
             row.get(TASKS.NAMED_ON)),
         due,
-        submitted,
         group.isDone() ? done : null,
         group,
         daysLate(group, due, submitted, done, asOf),

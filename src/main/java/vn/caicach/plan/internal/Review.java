@@ -105,10 +105,6 @@ class Review {
     return unitId;
   }
 
-  LocalDate missedOn() {
-    return missedOn;
-  }
-
   LocalDate dueOn() {
     return dueOn;
   }

@@ -37,6 +37,7 @@ import vn.caicach.plan.ReviewId;
 import vn.caicach.plan.ReviewState;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.internal.ReviewDesk.Sight;
+import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.VietnameseText;
@@ -102,11 +103,19 @@ public class ReviewQueries {
   }
 
   /// Filters: `q` a part of the task's title or its number; `unit` an id; `state` a state, or
-  /// `open` for what is not received, or `late` for what is not sent in time.
+  /// `open` for what is not received, or `late` for what is not sent in time; `field` for the units
+  /// in the actor's charge.
   @Transactional(readOnly = true)
-  public Listing<Row> list(ListRequest request, Sight sight) {
-    Condition condition = conditionOf(request, sight);
-    int total = sql.fetchCount(rows(condition).limit(MOST_COUNTED + 1));
+  public Listing<Row> list(ListRequest request, Sight sight, Actor actor) {
+    Condition condition = conditionOf(request, sight, actor);
+    int total =
+        sql.fetchCount(
+            select(REVIEWS.ID)
+                .from(REVIEWS)
+                .join(TASKS)
+                .on(TASKS.ID.eq(REVIEWS.TASK_ID))
+                .where(condition)
+                .limit(MOST_COUNTED + 1));
     if (total > MOST_COUNTED) {
       return Listing.uncounted(
           request, ordered(request, condition, request.offset(), request.limit()).fetch(this::row));
@@ -119,8 +128,8 @@ public class ReviewQueries {
 
   /// Up to `most` in the order of the request, for a file.
   @Transactional(readOnly = true)
-  public List<Show> all(ListRequest request, Sight sight, int most) {
-    return ordered(request, conditionOf(request, sight), 0, most).fetch(this::show);
+  public List<Show> all(ListRequest request, Sight sight, Actor actor, int most) {
+    return ordered(request, conditionOf(request, sight, actor), 0, most).fetch(this::show);
   }
 
   @Transactional(readOnly = true)
@@ -202,8 +211,12 @@ public class ReviewQueries {
         when(TASKS.DUE_ON.ne(REVIEWS.MISSED_ON), changed));
   }
 
-  private Condition conditionOf(ListRequest request, Sight sight) {
+  private Condition conditionOf(ListRequest request, Sight sight, Actor actor) {
     return seen(sight)
+        .and(
+            TaskQueries.OWN_FIELD.equals(request.filter("field"))
+                ? REVIEWS.UNIT_ID.in(ChargeQueries.field(actor, time.today()))
+                : noCondition())
         .and(words(request.filter("q")))
         .and(unit(request.filter("unit")))
         .and(state(request.filter("state")));

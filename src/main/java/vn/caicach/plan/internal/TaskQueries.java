@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static vn.caicach.plan.internal.jooq.Tables.CHARGES;
 import static vn.caicach.plan.internal.jooq.Tables.COOPERATIONS;
 import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.STEPS;
@@ -429,10 +428,6 @@ public class TaskQueries {
                 .map(TaskQueries::handedDownWith)
                 .orElse(noCondition()))
         .and(
-            Identifiers.read(request.filter("officer"))
-                .map(TASKS.OFFICER_ID::eq)
-                .orElse(noCondition()))
-        .and(
             Identifiers.read(request.filter("verifier"))
                 .map(TASKS.VERIFIER_UNIT_ID::eq)
                 .orElse(noCondition()))
@@ -483,12 +478,7 @@ public class TaskQueries {
 
   /// The tasks of the units the actor is in charge of.
   static Condition inCharge(Actor actor, LocalDate today) {
-    return TASKS.LEAD_UNIT_ID.in(
-        select(CHARGES.UNIT_ID)
-            .from(CHARGES)
-            .where(
-                CHARGES.OFFICER_ID.eq(actor.officer()),
-                Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, today)));
+    return TASKS.LEAD_UNIT_ID.in(ChargeQueries.field(actor, today));
   }
 
   /// Late today: over its last day, and no product was submitted in time.

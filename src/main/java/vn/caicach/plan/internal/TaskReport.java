@@ -91,7 +91,6 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
       List<String> cooperating,
       Deadline deadline,
       @Nullable LocalDate dueOn,
-      @Nullable LocalDate submittedOn,
       @Nullable LocalDate doneOn,
       Group group,
       int daysLate,

@@ -14,7 +14,16 @@ public record BoardShow(Board board, List<Tab> fields, boolean ownField, boolean
   ///
   /// @param query "state=late"
   public String list(String query) {
-    return "/tasks?" + query + (ownField ? "&field=" + TaskQueries.OWN_FIELD : "");
+    return "/tasks?" + query + field();
+  }
+
+  /// The review reports that are counted.
+  public String reviews() {
+    return "/reviews?state=open" + field();
+  }
+
+  private String field() {
+    return ownField ? "&field=" + TaskQueries.OWN_FIELD : "";
   }
 
   /// Whether the authority has nothing open at all.

@@ -48,7 +48,9 @@ import vn.caicach.ui.XlsxExport;
 class ReviewsController {
 
   private static final ListRules LIST =
-      ListRules.sortedByLast("due").orBy("task", "unit", "missed").filteredBy("q", "unit", "state");
+      ListRules.sortedByLast("due")
+          .orBy("task", "unit", "missed")
+          .filteredBy("q", "unit", "state", "field");
 
   private final ReviewQueries queries;
   private final ReviewDesk desk;
@@ -84,7 +86,8 @@ class ReviewsController {
             .map(unit -> Option.of(unit.id().value().toString(), unit.name()))
             .toList();
     model.addAttribute(
-        "page", new ReviewsIndex(queries.list(list, desk.sight(actor)), time.today(), choices));
+        "page",
+        new ReviewsIndex(queries.list(list, desk.sight(actor), actor), time.today(), choices));
     return "plan/reviews";
   }
 
@@ -108,7 +111,7 @@ class ReviewsController {
             t("plan.review.field.remedy"));
     var today = time.today();
     for (ReviewQueries.Show review :
-        queries.all(LIST.read(request), desk.sight(actor), XlsxExport.MOST)) {
+        queries.all(LIST.read(request), desk.sight(actor), actor, XlsxExport.MOST)) {
       ReviewQueries.Row row = review.row();
       file.row(
           row.label(),

@@ -203,9 +203,7 @@ public record TaskForm(
         .comparing(
             "verifier",
             t("plan.field.verifier"),
-            verifier == null
-                ? t("plan.field.verifier.rule")
-                : names(units, List.of(verifier)),
+            verifier == null ? t("plan.field.verifier.rule") : names(units, List.of(verifier)),
             names(units, List.of(now.verifier().id())));
   }
 

@@ -58,7 +58,7 @@ class TasksController {
   private static final ListRules LIST =
       ListRules.sortedBy("due")
           .orBy("number", "title", "lead", "moved")
-          .filteredBy("q", "state", "unit", "document", "with", "officer", "verifier", "field");
+          .filteredBy("q", "state", "unit", "document", "with", "verifier", "field");
   private static final String FIELDS = "plan.field";
 
   private final TaskQueries tasks;

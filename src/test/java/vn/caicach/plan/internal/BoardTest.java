@@ -41,6 +41,7 @@ class BoardTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private BoardQueries boards;
   @Autowired private TaskQueries tasks;
+  @Autowired private ReviewQueries reviews;
   @Autowired private BusinessTime time;
   @Autowired private MockMvcTester mvc;
 
@@ -93,8 +94,14 @@ class BoardTest {
     assertThat(own.counts()).isEqualTo(listed(vice, Map.of("unit", offices.economy.toString())));
     assertThat(own.counts().open()).isLessThan(read(vice, false).counts().open());
 
+    oweReviews();
+    int owed = read(vice, true).reviews();
+    assertThat(owed).isEqualTo(reviews(vice, "own")).isPositive();
+    assertThat(read(vice, false).reviews()).isEqualTo(reviews(vice, "")).isGreaterThan(owed);
+
     assertThat(page(Role.COM_VICE, "/board"))
         .contains("/tasks?state=late&amp;field=own")
+        .contains("/reviews?state=open&amp;field=own")
         .containsPattern("aria-current=\"page\"[^>]*>Lĩnh vực tôi phụ trách");
     assertThat(page(Role.COM_VICE, "/board?field=all"))
         .containsPattern("aria-current=\"page\"[^>]*>Cả cơ quan")
@@ -152,6 +159,32 @@ class BoardTest {
   private int total(Actor actor, Map<String, String> filters) {
     var request = new ListRequest("/tasks", LIST, Sorting.by("due"), 1, 50, filters);
     return (int) offices.commune().inside(() -> tasks.list(request, actor)).paging().total();
+  }
+
+  /// Each unit owes a report for each of its late tasks.
+  private void oweReviews() {
+    offices.write(
+        """
+        insert into plan.reviews (id, task_id, unit_id, missed_on, opened_on, due_on, state)
+        select gen_random_uuid(), id, lead_unit_id, due_on, due_on + 1, due_on + 6, 'OPEN' from plan.tasks
+        where due_on < ?
+        """,
+        time.today());
+  }
+
+  private int reviews(Actor actor, String field) {
+    var rules = ListRules.sortedByLast("due").filteredBy("state", "field");
+    var request =
+        new ListRequest(
+            "/reviews",
+            rules,
+            Sorting.byLast("due"),
+            1,
+            50,
+            Map.of("state", "open", "field", field));
+    var sight = new ReviewDesk.Sight(true, Set.of());
+    return (int)
+        offices.commune().inside(() -> reviews.list(request, sight, actor)).paging().total();
   }
 
   private static Map<String, String> with(Map<String, String> filters, String name, String value) {
