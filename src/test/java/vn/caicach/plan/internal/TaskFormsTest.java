@@ -145,7 +145,7 @@ class TaskFormsTest {
         "Nội dung báo cáo: Hãy ghi nội dung báo cáo.");
     assertWrong(
         post(office, path + "/move", Map.of("reason", "")),
-        "Đơn vị chủ trì mới: ",
+        "Đơn vị chủ trì: ",
         "Lý do: Hãy ghi lý do.");
   }
 
@@ -170,7 +170,7 @@ class TaskFormsTest {
   @Test
   void theFileHasWhatTheOfficeKeeps() throws IOException {
     given("Việc có đơn vị phối hợp");
-    List<List<String>> rows = rows(get(standing, "/tasks.xlsx?q=viec+co+don+vi+phoi+hop"));
+    List<List<String>> rows = rows(get(standing, "/tasks.xlsx?q=viec co don vi phoi hop"));
     assertThat(rows.getFirst())
         .contains(
             "Văn bản giao",
