@@ -10,7 +10,7 @@ import vn.caicach.shared.Actor;
 /// Answers what the register of the own authority holds.
 public interface DocumentDirectory {
 
-  /// @param label "342/UBND-VHXH"; empty when the paper bears no number
+  /// @param label as [ShortCitation]: "342/UBND-VHXH", never empty
   /// @param name as people cite it: "Công văn số 342/UBND-VHXH ngày 16/9/2025 của UBND xã Ninh
   ///   Giang"
   /// @param subject trích yếu

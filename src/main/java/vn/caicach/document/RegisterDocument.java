@@ -1,13 +1,16 @@
 package vn.caicach.document;
 
+import java.util.Set;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.internal.Document;
 import vn.caicach.document.internal.DocumentIndex;
 import vn.caicach.document.internal.DocumentRules;
+import vn.caicach.document.internal.OpenUnits;
 import vn.caicach.document.internal.RegisterNumbers;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Verdict;
 import vn.caicach.storage.ClaimFile;
 
 /// Vào sổ: writes a document into the register of its direction and gives it the next number there.
@@ -18,6 +21,7 @@ public class RegisterDocument {
   private final RegisterNumbers numbers;
   private final JdbcAggregateOperations aggregates;
   private final DocumentIndex index;
+  private final OpenUnits units;
   private final ClaimFile claimFile;
   private final BusinessTime time;
 
@@ -25,11 +29,13 @@ public class RegisterDocument {
       RegisterNumbers numbers,
       JdbcAggregateOperations aggregates,
       DocumentIndex index,
+      OpenUnits units,
       ClaimFile claimFile,
       BusinessTime time) {
     this.numbers = numbers;
     this.aggregates = aggregates;
     this.index = index;
+    this.units = units;
     this.claimFile = claimFile;
     this.time = time;
   }
@@ -37,7 +43,10 @@ public class RegisterDocument {
   /// @throws vn.caicach.shared.RefusedException when a rule says no
   @Transactional
   public DocumentId register(Registration what) {
-    DocumentRules.daysAreRight(what, time.today()).orThrow();
+    Verdict.allOf(
+            () -> DocumentRules.daysAreRight(what, time.today()),
+            () -> DocumentRules.unitsAreThere(what, Set.of(), units.today()))
+        .orThrow();
     int year = what.entryDay(time.today()).getYear();
     int number = numbers.next(what.direction(), year);
     Document document = aggregates.insert(Document.of(what, year, number, time.now()));

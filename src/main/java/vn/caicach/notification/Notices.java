@@ -47,7 +47,4 @@ public interface Notices {
   /// Counts what was told before the moment as read, by everybody it was told: it is a story by now
   /// and needs no mail.
   void settle(Instant moment);
-
-  /// How many the officer has not read, counted up to 100.
-  int unread(UUID officer);
 }

@@ -1,5 +1,6 @@
 package vn.caicach.organization;
 
+import java.util.List;
 import java.util.Optional;
 import vn.caicach.shared.AuthorityId;
 
@@ -10,4 +11,7 @@ public interface AuthorityDirectory {
   Optional<Authority> find(AuthorityId id);
 
   Optional<Authority> findBySlug(String slug);
+
+  /// All that use this installation; for jobs that serve one after another.
+  List<AuthorityId> ids();
 }

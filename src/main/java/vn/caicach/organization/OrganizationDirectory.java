@@ -1,6 +1,7 @@
 package vn.caicach.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,8 @@ public interface OrganizationDirectory {
   /// The units of that day, parents before children.
   List<UnitSummary> unitsOn(LocalDate day);
 
-  /// Empty when the unit did not exist on that day.
-  Optional<UnitSummary> unitOn(UnitId unit, LocalDate day);
+  /// The units by the last of their names, also those that are no more or not yet there.
+  List<UnitSummary> unitsByLastName(Collection<UnitId> units);
 
   /// The posts of that day, unit by unit.
   List<PostSummary> postsOn(LocalDate day);

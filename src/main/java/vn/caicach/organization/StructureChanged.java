@@ -1,6 +1,7 @@
 package vn.caicach.organization;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import vn.caicach.shared.AuthorityId;
 
@@ -8,5 +9,19 @@ import vn.caicach.shared.AuthorityId;
 /// closed.
 ///
 /// @param id of this event
+/// @param from the units it came from
+/// @param into the units it led into; a unit that goes on is in both
 public record StructureChanged(
-    UUID id, AuthorityId authority, UnitChangeId change, ChangeKind kind, LocalDate effectiveOn) {}
+    UUID id,
+    AuthorityId authority,
+    UnitChangeId change,
+    ChangeKind kind,
+    LocalDate effectiveOn,
+    Set<UnitId> from,
+    Set<UnitId> into) {
+
+  public StructureChanged {
+    from = Set.copyOf(from);
+    into = Set.copyOf(into);
+  }
+}

@@ -10,7 +10,8 @@
       "storage",
       "notification",
       "search",
-      "document"
+      "document",
+      "paper"
     })
 @NullMarked
 package vn.caicach.plan;

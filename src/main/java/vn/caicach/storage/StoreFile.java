@@ -11,6 +11,7 @@ import vn.caicach.database.Scopes;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
+import vn.caicach.storage.internal.ContentLocks;
 import vn.caicach.storage.internal.ExplainRefusal;
 import vn.caicach.storage.internal.Inspection;
 import vn.caicach.storage.internal.Inspector;
@@ -47,6 +48,7 @@ public class StoreFile {
   private final Inspector inspector;
   private final RecordFile recordFile;
   private final ExplainRefusal explain;
+  private final ContentLocks locks;
   private final BusinessTime time;
 
   StoreFile(
@@ -54,11 +56,13 @@ public class StoreFile {
       Inspector inspector,
       RecordFile recordFile,
       ExplainRefusal explain,
+      ContentLocks locks,
       BusinessTime time) {
     this.objects = objects;
     this.inspector = inspector;
     this.recordFile = recordFile;
     this.explain = explain;
+    this.locks = locks;
     this.time = time;
   }
 
@@ -104,16 +108,20 @@ public class StoreFile {
       return switch (inspector.inspect(authority.value(), incoming.path())) {
         case Inspection.Refused refused -> refused(refused.refusal(), refused.arguments());
         case Inspection.Passed passed -> {
-          incoming.keep();
           Actor actor = scope instanceof Scope.Authority own ? own.actor() : null;
-          yield recordFile.record(
+          yield locks.alone(
               incoming.sha256(),
-              incoming.size(),
-              SafeName.of(declaredName, passed.type()),
-              passed,
-              forRecord,
-              actor,
-              time.now());
+              () -> {
+                incoming.keep();
+                return recordFile.record(
+                    incoming.sha256(),
+                    incoming.size(),
+                    SafeName.of(declaredName, passed.type()),
+                    passed,
+                    forRecord,
+                    actor,
+                    time.now());
+              });
         }
       };
     } catch (UploadRefusedException e) {

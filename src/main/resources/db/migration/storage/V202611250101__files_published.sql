@@ -4,7 +4,8 @@ create view storage.published_files with (security_invoker = true) as
   from storage.files;
 grant select on storage.published_files to ${appRole};
 
--- Files taken in for a record that is not written yet. Until a record has it, such a file is read by its sender alone.
+-- Files taken in for a record that is not written yet. Until a record has it, such a file is read by its sender alone;
+-- what no record takes within a day is erased.
 create table storage.drafts (
   authority_id uuid not null default shared.app_scope(),
   id uuid not null,
@@ -15,3 +16,4 @@ create table storage.drafts (
   foreign key (authority_id, file_id) references storage.files (authority_id, id) on delete restrict
 );
 call shared.protect('storage.drafts', updatable => false, deletable => true);
+grant delete on storage.files to ${appRole};

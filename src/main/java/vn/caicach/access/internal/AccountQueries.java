@@ -24,14 +24,12 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.access.Role;
 import vn.caicach.shared.AccountId;
 import vn.caicach.shared.BusinessTime;
-import vn.caicach.shared.VietnameseText;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.Listing;
 
@@ -246,15 +244,9 @@ public class AccountQueries {
 
   private Condition conditionOf(ListRequest request) {
     Condition condition = noCondition();
-    String q = VietnameseText.fold(request.filter("q"));
+    String q = request.filter("q");
     if (!q.isEmpty()) {
-      condition =
-          condition.and(
-              condition(
-                  "(shared.fold({0}) like {1} escape '!' or {2} like {1} escape '!')",
-                  ACCOUNTS.DISPLAY_NAME,
-                  DSL.val("%" + q.replaceAll("([!%_])", "!$1") + "%"),
-                  ACCOUNTS.NAME));
+      condition = condition.and(AccountRecords.named(q));
     }
     condition =
         switch (request.filter("state")) {

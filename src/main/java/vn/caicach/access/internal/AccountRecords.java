@@ -1,19 +1,18 @@
 package vn.caicach.access.internal;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static vn.caicach.access.internal.jooq.Tables.ACCOUNTS;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.caicach.shared.VietnameseText;
+import vn.caicach.database.FoldedText;
 import vn.caicach.ui.RecordSource;
 
 /// Names accounts.
@@ -40,12 +39,12 @@ public class AccountRecords implements RecordSource {
   /// Names the accounts whose name or sign-in name contains the text, marks and case aside, within
   /// a query of another module.
   public static Select<Record1<UUID>> like(String text) {
-    String like = "%" + VietnameseText.fold(text).replaceAll("([!%_])", "!$1") + "%";
-    return select(ACCOUNTS.ID)
-        .from(ACCOUNTS)
-        .where(
-            condition(
-                "(shared.fold({0}) like {1} escape '!' or {2} like {1} escape '!')",
-                ACCOUNTS.DISPLAY_NAME, val(like), ACCOUNTS.NAME));
+    return select(ACCOUNTS.ID).from(ACCOUNTS).where(named(text));
+  }
+
+  /// Holds for those accounts.
+  static Condition named(String text) {
+    return FoldedText.contains(ACCOUNTS.DISPLAY_NAME, text)
+        .or(FoldedText.contains(ACCOUNTS.NAME, text));
   }
 }

@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.caicach.shared.VietnameseText;
+import vn.caicach.database.FoldedText;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.Listing;
 
@@ -33,12 +32,9 @@ public class AuthoritiesQueries {
   @Transactional(readOnly = true)
   public Listing<Row> list(ListRequest request) {
     Condition condition = noCondition();
-    String q = VietnameseText.fold(request.filter("q"));
+    String q = request.filter("q");
     if (!q.isEmpty()) {
-      condition =
-          condition(
-              "shared.fold({0}) like {1} escape '!'",
-              PUBLISHED_AUTHORITIES.NAME, DSL.val("%" + q.replaceAll("([!%_])", "!$1") + "%"));
+      condition = FoldedText.contains(PUBLISHED_AUTHORITIES.NAME, q);
     }
     Field<?> order =
         request.sorting().column().equals("slug")

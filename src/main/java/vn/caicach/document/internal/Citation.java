@@ -14,16 +14,22 @@ public final class Citation {
 
   public static String of(
       DocumentKind kind, DocumentLabel label, @Nullable LocalDate issuedOn, String issuer) {
-    var text =
-        new StringBuilder(
-            kind == DocumentKind.KHAC ? "Văn bản" : Texts.in(Texts.VIETNAMESE, kind.messageKey()));
-    if (!label.isEmpty()) {
-      text.append(" số ").append(label.text());
-    }
-    if (issuedOn != null) {
-      text.append(" ngày ").append(date(issuedOn));
-    }
-    return text.append(" của ").append(issuer).toString();
+    String number = label.isEmpty() ? "" : " số " + label.text();
+    return kind(kind) + number + on(issuedOn) + " của " + issuer;
+  }
+
+  /// "Giấy mời ngày 16/9/2025", for a paper without a number.
+  public static String dated(DocumentKind kind, @Nullable LocalDate issuedOn) {
+    return kind(kind) + on(issuedOn);
+  }
+
+  /// "Giấy mời"
+  public static String kind(DocumentKind kind) {
+    return kind == DocumentKind.KHAC ? "Văn bản" : Texts.in(Texts.VIETNAMESE, kind.messageKey());
+  }
+
+  private static String on(@Nullable LocalDate issuedOn) {
+    return issuedOn == null ? "" : " ngày " + date(issuedOn);
   }
 
   public static String of(Document document) {

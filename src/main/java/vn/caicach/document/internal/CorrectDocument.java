@@ -16,6 +16,7 @@ public class CorrectDocument {
   private final Documents documents;
   private final JdbcAggregateOperations aggregates;
   private final DocumentIndex index;
+  private final OpenUnits units;
   private final ClaimFile claimFile;
   private final BusinessTime time;
 
@@ -23,11 +24,13 @@ public class CorrectDocument {
       Documents documents,
       JdbcAggregateOperations aggregates,
       DocumentIndex index,
+      OpenUnits units,
       ClaimFile claimFile,
       BusinessTime time) {
     this.documents = documents;
     this.aggregates = aggregates;
     this.index = index;
+    this.units = units;
     this.claimFile = claimFile;
     this.time = time;
   }
@@ -39,7 +42,8 @@ public class CorrectDocument {
     Document document = documents.findById(id).orElseThrow();
     Verdict.allOf(
             () -> DocumentRules.daysAreRight(what, time.today()),
-            () -> DocumentRules.staysInItsYear(document, what))
+            () -> DocumentRules.staysInItsYear(document, what),
+            () -> DocumentRules.unitsAreThere(what, document.readingUnits(), units.today()))
         .orThrow();
     if (what.file() != null) {
       claimFile.claim(what.file());

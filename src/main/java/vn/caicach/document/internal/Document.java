@@ -2,9 +2,11 @@ package vn.caicach.document.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -99,6 +101,32 @@ public record Document(
         seen);
   }
 
+  /// The same document, read by the people of those units too.
+  Document alsoMeantFor(Collection<UUID> others) {
+    return new Document(
+        id,
+        direction,
+        registerYear,
+        registerNumber,
+        kind,
+        number,
+        symbol,
+        issuedOn,
+        receivedOn,
+        issuer,
+        subject,
+        signer,
+        signerPost,
+        recipients,
+        urgency,
+        Stream.concat(readingUnits().stream(), others.stream()).distinct().sorted().toList(),
+        fileId,
+        registeredAt,
+        registeredBy,
+        registeredByName,
+        version);
+  }
+
   public DocumentLabel label() {
     return new DocumentLabel(number, symbol);
   }
@@ -109,6 +137,11 @@ public record Document(
         && issuer.equals(what.issuer())
         && Objects.equals(issuedOn, what.issuedOn())
         && Objects.equals(fileId, what.file());
+  }
+
+  /// The units it is meant for; empty when everybody reads it.
+  public List<UUID> readingUnits() {
+    return audience == null ? List.of() : audience;
   }
 
   public boolean isReadableBy(Actor actor) {

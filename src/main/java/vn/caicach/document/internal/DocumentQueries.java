@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,8 +26,10 @@ import vn.caicach.document.DocumentKind;
 import vn.caicach.document.DocumentLabel;
 import vn.caicach.document.DocumentReaders;
 import vn.caicach.document.Registration;
+import vn.caicach.document.ShortCitation;
 import vn.caicach.document.Urgency;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Days;
 import vn.caicach.shared.VietnameseText;
 import vn.caicach.storage.FileDirectory;
@@ -50,7 +54,11 @@ public class DocumentQueries implements DocumentDirectory {
       @Nullable LocalDate receivedOn,
       String issuer,
       String subject,
+      String signer,
+      String signerPost,
+      String recipients,
       Urgency urgency,
+      LocalDate registeredOn,
       boolean hasFile) {}
 
   /// A document in the register that looks like the one about to be written.
@@ -63,6 +71,21 @@ public class DocumentQueries implements DocumentDirectory {
       int registerNumber,
       String name,
       boolean sameFile) {}
+
+  /// @param number of the next document of that kind
+  public record Next(DocumentKind kind, String symbol, int number) {
+
+    private Next after(List<Next> last) {
+      int highest =
+          last.stream().filter(one -> one.kind == kind).mapToInt(Next::number).max().orElse(0);
+      return new Next(kind, symbol, highest + 1);
+    }
+
+    /// Below 10 with a zero in front (Phụ lục I NĐ 30/2020/NĐ-CP).
+    public String label() {
+      return "%02d/%s".formatted(number, symbol);
+    }
+  }
 
   private final DSLContext sql;
   private final Documents documents;
@@ -102,7 +125,11 @@ public class DocumentQueries implements DocumentDirectory {
             DOCUMENTS.RECEIVED_ON,
             DOCUMENTS.ISSUER,
             DOCUMENTS.SUBJECT,
+            DOCUMENTS.SIGNER,
+            DOCUMENTS.SIGNER_POST,
+            DOCUMENTS.RECIPIENTS,
             DOCUMENTS.URGENCY,
+            DOCUMENTS.REGISTERED_AT,
             DOCUMENTS.FILE_ID)
         .from(DOCUMENTS)
         .where(DocumentReaders.include(actor, DOCUMENTS.AUDIENCE), conditionOf(request))
@@ -121,8 +148,12 @@ public class DocumentQueries implements DocumentDirectory {
                 row.value9(),
                 row.value10(),
                 row.value11(),
-                Urgency.valueOf(row.value12()),
-                row.value13() != null));
+                row.value12(),
+                row.value13(),
+                row.value14(),
+                Urgency.valueOf(row.value15()),
+                row.value16().atZoneSameInstant(BusinessTime.ZONE).toLocalDate(),
+                row.value17() != null));
   }
 
   private static List<OrderField<?>> orderOf(ListRequest request) {
@@ -141,7 +172,7 @@ public class DocumentQueries implements DocumentDirectory {
                       DOCUMENTS.URGENCY));
           default -> List.of(DOCUMENTS.REGISTER_YEAR, DOCUMENTS.REGISTER_NUMBER);
         };
-    return java.util.stream.Stream.concat(fields.stream(), java.util.stream.Stream.of(DOCUMENTS.ID))
+    return Stream.concat(fields.stream(), Stream.of(DOCUMENTS.ID))
         .<OrderField<?>>map(field -> down ? field.desc().nullsLast() : field.asc().nullsLast())
         .toList();
   }
@@ -169,10 +200,7 @@ public class DocumentQueries implements DocumentDirectory {
         Arrays.stream(VietnameseText.fold(VietnameseText.tidy(typed)).split(" "))
             .filter(word -> !word.isEmpty())
             .limit(MOST_WORDS)
-            .map(word ->
-                condition(
-                    "{0} like {1} escape '!'",
-                    text, val("%" + word.replaceAll("([!%_])", "!$1") + "%")))
+            .map(word -> text.like(VietnameseText.within(word)))
             .toList());
   }
 
@@ -194,6 +222,28 @@ public class DocumentQueries implements DocumentDirectory {
         .orderBy(DOCUMENTS.REGISTER_YEAR.desc())
         .limit(100)
         .fetch(DOCUMENTS.REGISTER_YEAR);
+  }
+
+  /// Numbers and symbols the next documents to go out would bear: of each kind and symbol written
+  /// into the register this year or last, the number after the last of its kind this year.
+  @Transactional(readOnly = true)
+  public List<Next> next(int year, Actor actor) {
+    Field<Integer> number =
+        DSL.when(DOCUMENTS.REGISTER_YEAR.eq(year), DOCUMENTS.NUMBER.cast(Integer.class));
+    List<Next> last =
+        sql.select(DOCUMENTS.KIND, DOCUMENTS.SYMBOL, DSL.coalesce(DSL.max(number), val(0)))
+            .from(DOCUMENTS)
+            .where(
+                DOCUMENTS.DIRECTION.eq(Direction.OUTGOING.name()),
+                DOCUMENTS.REGISTER_YEAR.between(year - 1, year),
+                DOCUMENTS.NUMBER.likeRegex("^[0-9]{1,6}$"),
+                DOCUMENTS.SYMBOL.ne(""),
+                DocumentReaders.include(actor, DOCUMENTS.AUDIENCE))
+            .groupBy(DOCUMENTS.KIND, DOCUMENTS.SYMBOL)
+            .orderBy(DSL.count().desc(), DOCUMENTS.SYMBOL)
+            .limit(100)
+            .fetch(row -> new Next(DocumentKind.valueOf(row.value1()), row.value2(), row.value3()));
+    return last.stream().map(one -> one.after(last)).toList();
   }
 
   /// Whom documents came from, the most frequent first.
@@ -288,12 +338,13 @@ public class DocumentQueries implements DocumentDirectory {
   private static DocumentSummary summary(Document document) {
     return new DocumentSummary(
         document.id(),
-        document.label().text(),
+        ShortCitation.of(
+            document.kind(), document.label(), document.issuedOn(), document.subject()),
         Citation.of(document),
         document.subject(),
         document.issuer(),
         document.issuedOn(),
-        document.audience() == null ? null : java.util.Set.copyOf(document.audience()));
+        document.audience() == null ? null : Set.copyOf(document.audience()));
   }
 
   @Override

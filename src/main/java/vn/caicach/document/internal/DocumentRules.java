@@ -1,6 +1,9 @@
 package vn.caicach.document.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import vn.caicach.document.Direction;
 import vn.caicach.document.Registration;
 import vn.caicach.shared.Verdict;
@@ -35,6 +38,20 @@ public final class DocumentRules {
     return year < FIRST_YEAR
         ? Verdict.refused("document.refused.registerTooEarly", year, FIRST_YEAR)
         : Verdict.allowed();
+  }
+
+  /// Only people of units that are there can be let in. A unit that was let in before may stay when
+  /// it is no more.
+  ///
+  /// @param before who read it so far; empty for a document that is new
+  /// @param units of the authority, today
+  public static Verdict unitsAreThere(
+      Registration what, Collection<UUID> before, Collection<UUID> units) {
+    List<UUID> audience = what.audience();
+    return audience == null
+            || audience.stream().allMatch(unit -> units.contains(unit) || before.contains(unit))
+        ? Verdict.allowed()
+        : Verdict.refused("document.refused.unknownUnit");
   }
 
   /// Its number counts in the year it was given in.

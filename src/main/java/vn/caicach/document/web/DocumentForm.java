@@ -17,6 +17,7 @@ import vn.caicach.document.DocumentLabel;
 import vn.caicach.document.Registration;
 import vn.caicach.document.Urgency;
 import vn.caicach.document.internal.Document;
+import vn.caicach.document.internal.DocumentQueries.Twin;
 import vn.caicach.storage.FileId;
 import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.Option;
@@ -28,6 +29,7 @@ import vn.caicach.ui.StaleEdit;
 /// @param units who reads it, when not everybody does
 /// @param fileId a file taken in already, also while the rest of the form was still wrong
 /// @param despite register it although the register seems to have it
+/// @param seen ids of the documents in the register that looked the same when that was decided
 public record DocumentForm(
     @NotNull @Nullable Direction direction,
     @NotNull @Nullable DocumentKind kind,
@@ -44,6 +46,7 @@ public record DocumentForm(
     @Nullable List<UUID> units,
     @Nullable UUID fileId,
     @Nullable Boolean despite,
+    @Nullable List<UUID> seen,
     @Nullable Long version) {
 
   static DocumentForm blank(Direction direction, String authority, LocalDate today) {
@@ -64,6 +67,7 @@ public record DocumentForm(
         List.of(),
         null,
         false,
+        List.of(),
         null);
   }
 
@@ -84,6 +88,7 @@ public record DocumentForm(
         document.audience() == null ? List.of() : document.audience(),
         document.fileId() == null ? null : document.fileId().value(),
         false,
+        List.of(),
         document.version());
   }
 
@@ -105,7 +110,7 @@ public record DocumentForm(
   }
 
   private DocumentForm with(
-      @Nullable Direction register, @Nullable UUID file, @Nullable Long seen) {
+      @Nullable Direction register, @Nullable UUID file, @Nullable Long basis) {
     return new DocumentForm(
         register,
         kind,
@@ -122,7 +127,8 @@ public record DocumentForm(
         units,
         file,
         despite,
-        seen);
+        seen,
+        basis);
   }
 
   /// What no single field can tell.
@@ -201,12 +207,27 @@ public record DocumentForm(
             .collect(Collectors.joining("; "));
   }
 
-  public boolean isDespite() {
-    return Boolean.TRUE.equals(despite);
+  /// Whether the person decided knowing all of them.
+  boolean knowsAll(List<Twin> twins) {
+    return Boolean.TRUE.equals(despite)
+        && twins.stream().map(twin -> twin.id().value()).allMatch(known()::contains);
+  }
+
+  /// The documents the person registers it in spite of; empty before that is decided.
+  public List<UUID> inSpiteOf() {
+    return Boolean.TRUE.equals(despite) ? known() : List.of();
+  }
+
+  private List<UUID> known() {
+    return ids(seen);
   }
 
   public List<UUID> chosen() {
-    return units == null ? List.of() : units.stream().filter(Objects::nonNull).toList();
+    return ids(units);
+  }
+
+  private static List<UUID> ids(@Nullable List<UUID> sent) {
+    return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
   }
 
   private static String text(@Nullable String text) {

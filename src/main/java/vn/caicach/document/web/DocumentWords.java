@@ -45,12 +45,21 @@ class DocumentWords {
     return years.stream().map(String::valueOf).map(year -> Option.of(year, year)).toList();
   }
 
-  /// The units of today, and those the document was meant for that are no more.
+  /// The units of today, and those the document was meant for that are no more or not yet there.
   List<Option> units(@Nullable Document document) {
     Map<UUID, String> names = new LinkedHashMap<>();
     organization.unitsOn(time.today()).forEach(unit -> names.put(unit.id().value(), unit.name()));
-    if (document != null && document.audience() != null) {
-      document.audience().forEach(unit -> names.computeIfAbsent(unit, id -> past(id, document)));
+    List<UnitId> others =
+        document == null
+            ? List.of()
+            : document.readingUnits().stream()
+                .filter(unit -> !names.containsKey(unit))
+                .map(UnitId::new)
+                .toList();
+    if (!others.isEmpty()) {
+      organization
+          .unitsByLastName(others)
+          .forEach(unit -> names.put(unit.id().value(), unit.name()));
     }
     return names.entrySet().stream()
         .map(unit -> Option.of(unit.getKey().toString(), unit.getValue()))
@@ -66,12 +75,5 @@ class DocumentWords {
             .filter(unit -> audience.contains(UUID.fromString(unit.value())))
             .map(Option::text)
             .toList();
-  }
-
-  private String past(UUID unit, Document document) {
-    return organization
-        .unitOn(new UnitId(unit), document.registeredAt().atZone(BusinessTime.ZONE).toLocalDate())
-        .map(OrganizationDirectory.UnitSummary::name)
-        .orElseGet(() -> t("document.unit.past"));
   }
 }

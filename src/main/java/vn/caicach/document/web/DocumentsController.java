@@ -6,19 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +44,9 @@ import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
+import vn.caicach.storage.DeclaredSecrecy;
 import vn.caicach.storage.FileDirectory;
+import vn.caicach.storage.FileDownload;
 import vn.caicach.storage.StoreFile;
 import vn.caicach.storage.StoredFile;
 import vn.caicach.ui.Crumb;
@@ -67,7 +65,6 @@ class DocumentsController {
 
   private static final String READ = "documents:read";
   private static final String MANAGE = "documents:manage";
-  private static final String SANDBOX = "default-src 'none'; sandbox";
 
   private static final ListRules LIST =
       ListRules.sortedByLast("entry")
@@ -80,6 +77,7 @@ class DocumentsController {
   private final TakeFile takeFile;
   private final DocumentWords words;
   private final FileDirectory files;
+  private final FileDownload download;
   private final StoreFile storeFile;
   private final ObjectProvider<DocumentWork> work;
   private final BusinessTime time;
@@ -92,6 +90,7 @@ class DocumentsController {
       TakeFile takeFile,
       DocumentWords words,
       FileDirectory files,
+      FileDownload download,
       StoreFile storeFile,
       ObjectProvider<DocumentWork> work,
       BusinessTime time,
@@ -102,6 +101,7 @@ class DocumentsController {
     this.takeFile = takeFile;
     this.words = words;
     this.files = files;
+    this.download = download;
     this.storeFile = storeFile;
     this.work = work;
     this.time = time;
@@ -138,7 +138,11 @@ class DocumentsController {
             t("document.field.receivedOn"),
             t("document.field.issuer"),
             t("document.field.subject"),
-            t("document.field.urgency"));
+            t("document.field.signer"),
+            t("document.field.signerPost"),
+            t("document.field.recipients"),
+            t("document.field.urgency"),
+            t("document.field.registeredOn"));
     for (DocumentQueries.Row row : queries.all(list, actor, XlsxExport.MOST)) {
       file.row(
           t(row.direction().messageKey()),
@@ -150,7 +154,11 @@ class DocumentsController {
           row.receivedOn(),
           row.issuer(),
           row.subject(),
-          t(row.urgency().messageKey()));
+          row.signer(),
+          row.signerPost(),
+          row.recipients(),
+          t(row.urgency().messageKey()),
+          row.registeredOn());
     }
     return file.download("van-ban", time.today());
   }
@@ -177,22 +185,23 @@ class DocumentsController {
       Model model)
       throws IOException {
     Checked checked = check(typed, binding, file, secrecy, null, actor);
+    FormErrors errors = checked.errors();
     if (checked.passed()) {
-      Document document =
-          queries
-              .read(register.register(checked.form().registration()), actor)
-              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-      redirect.addFlashAttribute(
-          Flash.NAME,
-          Flash.done(
-              "document.registered." + document.direction(),
-              document.registerNumber(),
-              String.valueOf(document.registerYear())));
-      return "redirect:/documents/" + document.id().value();
+      try {
+        Document document = find(register.register(checked.form().registration()).value(), actor);
+        redirect.addFlashAttribute(
+            Flash.NAME,
+            Flash.done(
+                "document.registered." + document.direction(),
+                document.registerNumber(),
+                String.valueOf(document.registerYear())));
+        return "redirect:/documents/" + document.id().value();
+      } catch (RefusedException e) {
+        errors = errors.and(e.refused());
+      }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return form(
-        actor, null, checked.form(), checked.errors(), null, checked.twins(), secrecy, model);
+    return form(actor, null, checked.form(), errors, null, checked.twins(), secrecy, model);
   }
 
   /// A form as far as it was looked through.
@@ -222,13 +231,12 @@ class DocumentsController {
     if (DocumentRules.daysAreRight(what, time.today()) instanceof Verdict.Refused refused) {
       return new Checked(form, errors.and(refused), List.of());
     }
-    boolean known = form.isDespite() || (document != null && document.isSamePaperAs(what));
-    return new Checked(
-        form,
-        errors,
-        known
-            ? List.of()
-            : queries.twinsOf(what, time.today(), document == null ? null : document.id(), actor));
+    if (document != null && document.isSamePaperAs(what)) {
+      return new Checked(form, errors, List.of());
+    }
+    List<Twin> twins =
+        queries.twinsOf(what, time.today(), document == null ? null : document.id(), actor);
+    return new Checked(form, errors, form.knowsAll(twins) ? List.of() : twins);
   }
 
   @GetMapping("/documents/{id}")
@@ -267,27 +275,14 @@ class DocumentsController {
     return RecordHistory.VIEW;
   }
 
-  /// For the reader in the page and for downloading; opened by itself it must not act in the name
-  /// of this site.
+  /// For the reader in the page and for downloading.
   @GetMapping("/documents/{id}/file")
   @Requires(READ)
   ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id) throws IOException {
-    StoredFile file =
-        java.util.Optional.ofNullable(find(id, actor).fileId())
+    return download.of(
+        Optional.ofNullable(find(id, actor).fileId())
             .flatMap(files::find)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.mediaType()))
-        .contentLength(file.size())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("Content-Security-Policy", SANDBOX)
-        .header("X-Content-Type-Options", "nosniff")
-        .body(new InputStreamResource(files.open(file.id())));
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
   }
 
   @GetMapping("/documents/{id}/edit")
@@ -366,8 +361,11 @@ class DocumentsController {
             DocumentWords.kinds(),
             DocumentWords.urgencies(),
             words.units(document),
-            TakeFile.degrees(),
+            DeclaredSecrecy.choices(),
             queries.issuers(),
+            document == null && form.direction() == Direction.OUTGOING
+                ? queries.next(time.today().getYear(), actor)
+                : List.of(),
             storeFile.largest()));
     return "document/documents-edit";
   }

@@ -1,6 +1,7 @@
 package vn.caicach.document.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.document.Direction;
 import vn.caicach.document.internal.Document;
@@ -17,6 +18,7 @@ import vn.caicach.ui.StaleEdit;
 /// @param twins what looks the same in the register; the person decides
 /// @param file taken in already; null for none
 /// @param secrecy the degree chosen
+/// @param next numbers and symbols to choose from, for one that goes out
 /// @param largest size of a file, in bytes
 public record DocumentsEdit(
     @Nullable Document document,
@@ -31,10 +33,18 @@ public record DocumentsEdit(
     List<Option> units,
     List<Option> degrees,
     List<String> issuers,
+    List<DocumentQueries.Next> next,
     long largest) {
 
   public Direction direction() {
     return form.direction() == null ? Direction.INCOMING : form.direction();
+  }
+
+  /// Which documents that look the same the person has seen when the form comes back.
+  public List<UUID> seen() {
+    return twins.isEmpty()
+        ? form.inSpiteOf()
+        : twins.stream().map(twin -> twin.id().value()).toList();
   }
 
   public boolean incoming() {

@@ -3,8 +3,6 @@ package vn.caicach.document.web;
 import static vn.caicach.ui.Texts.t;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.caicach.shared.Actor;
+import vn.caicach.storage.DeclaredSecrecy;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.ReceiveUpload;
@@ -20,14 +19,11 @@ import vn.caicach.storage.Secrecy;
 import vn.caicach.storage.StoreFile.Outcome;
 import vn.caicach.storage.StoredFile;
 import vn.caicach.ui.FormErrors;
-import vn.caicach.ui.Option;
 
 /// Takes in the file of a document's form: PDF, Word or text. What was taken in is kept while the
 /// rest of the form is still wrong.
 @Component
 class TakeFile {
-
-  static final String ACCEPT = ".pdf,.docx,.txt";
 
   private static final String FILE = "file";
   private static final Set<String> ENDINGS = Set.of("pdf", "docx", "txt");
@@ -66,8 +62,7 @@ class TakeFile {
     if (!ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
       return new Taken(before, otherType(errors));
     }
-    Optional<Secrecy> declared =
-        Arrays.stream(Secrecy.values()).filter(one -> one.name().equals(secrecy)).findFirst();
+    Optional<Secrecy> declared = DeclaredSecrecy.read(secrecy);
     if (declared.isEmpty()) {
       return new Taken(
           before, errors.at("secrecy", t("document.field.secrecy"), "document.secrecy.missing"));
@@ -92,11 +87,5 @@ class TakeFile {
     return Optional.ofNullable(file)
         .flatMap(id -> files.find(new FileId(id), actor))
         .filter(found -> TYPES.contains(found.mediaType()));
-  }
-
-  static List<Option> degrees() {
-    return Arrays.stream(Secrecy.values())
-        .map(degree -> Option.of(degree.name(), t(degree.messageKey())))
-        .toList();
   }
 }

@@ -80,9 +80,13 @@ class KeptNotice {
   }
 
   /// The first time counts.
-  void read(Instant now) {
-    if (readAt == null) {
-      readAt = now;
+  ///
+  /// @return false when it was read before
+  boolean read(Instant now) {
+    if (readAt != null) {
+      return false;
     }
+    readAt = now;
+    return true;
   }
 }

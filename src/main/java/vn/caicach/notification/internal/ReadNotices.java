@@ -24,8 +24,10 @@ public class ReadNotices {
     return notices
         .findOneByIdAndOfficerId(id, officer)
         .map(notice -> {
-          notice.read(time.now());
-          return notices.save(notice).href();
+          if (notice.read(time.now())) {
+            notices.save(notice);
+          }
+          return notice.href();
         });
   }
 

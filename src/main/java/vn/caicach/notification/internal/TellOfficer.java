@@ -29,13 +29,11 @@ class TellOfficer implements Notices {
       """;
 
   private final KeptNotices notices;
-  private final NoticeQueries queries;
   private final DSLContext sql;
   private final BusinessTime time;
 
-  TellOfficer(KeptNotices notices, NoticeQueries queries, DSLContext sql, BusinessTime time) {
+  TellOfficer(KeptNotices notices, DSLContext sql, BusinessTime time) {
     this.notices = notices;
-    this.queries = queries;
     this.sql = sql;
     this.time = time;
   }
@@ -81,10 +79,5 @@ class TellOfficer implements Notices {
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(Instant moment) {
     notices.settle(moment);
-  }
-
-  @Override
-  public int unread(UUID officer) {
-    return queries.unread(officer);
   }
 }

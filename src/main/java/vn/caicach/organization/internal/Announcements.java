@@ -1,6 +1,9 @@
 package vn.caicach.organization.internal;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.caicach.database.Scope;
@@ -8,6 +11,8 @@ import vn.caicach.database.Scopes;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.PostsChanged;
 import vn.caicach.organization.StructureChanged;
+import vn.caicach.organization.UnitId;
+import vn.caicach.organization.internal.UnitChangeMember.Side;
 import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.Identifiers;
 
@@ -21,10 +26,23 @@ class Announcements {
     this.events = events;
   }
 
-  void structureChanged(UnitChange change) {
+  void structureChanged(UnitChange change, List<UnitChangeMember> members) {
     events.publishEvent(
         new StructureChanged(
-            Identifiers.next(), authority(), change.id(), change.kind(), change.effectiveOn()));
+            Identifiers.next(),
+            authority(),
+            change.id(),
+            change.kind(),
+            change.effectiveOn(),
+            units(members, Side.FROM),
+            units(members, Side.INTO)));
+  }
+
+  private static Set<UnitId> units(List<UnitChangeMember> members, Side side) {
+    return members.stream()
+        .filter(member -> member.side() == side)
+        .map(UnitChangeMember::unitId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   void postsChanged(OfficerId officer, LocalDate day) {

@@ -34,9 +34,9 @@ class AuthorityQueries implements AuthorityDirectory {
     return one(AUTHORITIES.SLUG.eq(slug));
   }
 
-  /// All that use this installation.
+  @Override
   @Transactional(readOnly = true)
-  List<AuthorityId> ids() {
+  public List<AuthorityId> ids() {
     return sql.select(AUTHORITIES.ID)
         .from(AUTHORITIES)
         .orderBy(AUTHORITIES.ID)

@@ -9,6 +9,7 @@ import static vn.caicach.organization.internal.jooq.Tables.UNITS;
 import static vn.caicach.organization.internal.jooq.Tables.UNIT_NAMES;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -42,21 +43,32 @@ class DirectoryQueries implements OrganizationDirectory {
   @Override
   @Transactional(readOnly = true)
   public List<UnitSummary> unitsOn(LocalDate day) {
-    return units(DSL.noCondition(), day);
+    return units(on(UNIT_NAMES.VALID_FROM, UNIT_NAMES.VALID_UNTIL, day));
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<UnitSummary> unitOn(UnitId unit, LocalDate day) {
-    return units(UNITS.ID.eq(unit.value()), day).stream().findFirst();
+  public List<UnitSummary> unitsByLastName(Collection<UnitId> units) {
+    var later = UNIT_NAMES.as("later");
+    return units(
+        UNITS
+            .ID
+            .in(units.stream().map(UnitId::value).toList())
+            .and(
+                DSL.notExists(
+                    DSL.selectOne()
+                        .from(later)
+                        .where(
+                            later.UNIT_ID.eq(UNITS.ID),
+                            later.VALID_FROM.gt(UNIT_NAMES.VALID_FROM)))));
   }
 
-  private List<UnitSummary> units(Condition condition, LocalDate day) {
+  private List<UnitSummary> units(Condition condition) {
     return sql.select(UNITS.ID, UNITS.KIND, UNITS.OUTSIDE, UNIT_NAMES.NAME, UNIT_NAMES.SHORT_NAME)
         .from(UNITS)
         .join(UNIT_NAMES)
         .on(UNIT_NAMES.UNIT_ID.eq(UNITS.ID))
-        .where(condition, on(UNIT_NAMES.VALID_FROM, UNIT_NAMES.VALID_UNTIL, day))
+        .where(condition)
         .orderBy(UNITS.OUTSIDE, UNITS.POSITION, UNIT_NAMES.NAME)
         .limit(MOST)
         .fetch(row ->

@@ -32,6 +32,7 @@ import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.database.FoldedText;
 import vn.caicach.organization.AssignmentId;
 import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.LeaveId;
@@ -252,7 +253,8 @@ public class OfficerQueries {
   private static Condition name(String text) {
     return text.isEmpty()
         ? noCondition()
-        : Folded.contains(OFFICERS.FULL_NAME, text).or(Folded.contains(OFFICERS.CODE, text));
+        : FoldedText.contains(OFFICERS.FULL_NAME, text)
+            .or(FoldedText.contains(OFFICERS.CODE, text));
   }
 
   private static Condition unit(String id, LocalDate day) {

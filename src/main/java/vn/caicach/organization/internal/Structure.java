@@ -85,7 +85,7 @@ class Structure {
     aggregates.insert(change.change());
     aggregates.insertAll(change.members());
     findable.put(change.units());
-    announcements.structureChanged(change.change());
+    announcements.structureChanged(change.change(), change.members());
   }
 
   /// The unit the change led into that was not there before.

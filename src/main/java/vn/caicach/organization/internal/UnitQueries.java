@@ -31,6 +31,7 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.database.FoldedText;
 import vn.caicach.organization.AssignmentId;
 import vn.caicach.organization.AssignmentKind;
 import vn.caicach.organization.ChangeKind;
@@ -487,7 +488,8 @@ public class UnitQueries {
   }
 
   private static Condition matches(String text) {
-    return Folded.contains(UNIT_NAMES.NAME, text).or(Folded.contains(UNIT_NAMES.SHORT_NAME, text));
+    return FoldedText.contains(UNIT_NAMES.NAME, text)
+        .or(FoldedText.contains(UNIT_NAMES.SHORT_NAME, text));
   }
 
   private static @Nullable UnitId unitId(@Nullable UUID value) {

@@ -6,6 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.caicach.paper.Appendix;
+import vn.caicach.paper.Block;
+import vn.caicach.paper.Block.Align;
+import vn.caicach.paper.Block.Column;
+import vn.caicach.paper.Block.Grid;
+import vn.caicach.paper.Block.Row;
+import vn.caicach.paper.Issuer;
+import vn.caicach.paper.OfficialPaper;
+import vn.caicach.paper.PaperKind;
+import vn.caicach.paper.Signature;
 import vn.caicach.plan.internal.TaskReport.Figures;
 import vn.caicach.plan.internal.TaskReport.Group;
 import vn.caicach.plan.internal.TaskReport.Line;
@@ -35,67 +45,47 @@ public final class ReportPaper {
       String chair,
       List<String> deadlines) {}
 
-  public static byte[] write(TaskReport report, About about) {
+  public static OfficialPaper write(TaskReport report, About about) {
     String place = place(about.authority());
     Figures all = report.figures();
     OfficialPaper paper =
-        new OfficialPaper()
-            .head(
-                List.of("ỦY BAN NHÂN DÂN", place.toUpperCase(Locale.ROOT)),
-                "BC-UBND",
-                town(place),
-                report.asOf().getYear())
-            .title("BÁO CÁO", "Tình hình, kết quả thực hiện nhiệm vụ" + subject(about, report));
-    paper.text(opening(about, report, place));
-    paper.part("I. TÌNH HÌNH CHUNG");
-    general(paper, all, report);
-    paper.part("II. KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ");
-    paper.table(
-        List.of(6, 34, 10, 12, 12, 13, 13),
-        List.of(
-            "TT",
-            "Đơn vị chủ trì",
-            "Tổng số",
-            "Hoàn thành đúng hạn",
-            "Hoàn thành trễ hạn",
-            "Chưa xong, trong hạn",
-            "Chưa xong, trễ hạn"),
-        units(report, all));
-    paper.part("III. NHIỆM VỤ TRỄ HẠN, NGUYÊN NHÂN");
-    late(paper, report);
-    paper.text(
-        "Trên đây là báo cáo tình hình, kết quả thực hiện nhiệm vụ"
-            + (report.tasks().isEmpty() ? "./." : " (danh sách nhiệm vụ tại Phụ lục kèm theo)./."));
-    paper.foot(
-        List.of(
-            "Thường trực Đảng ủy, HĐND (để b/c);",
-            "Chủ tịch, các PCT UBND;",
-            "Các cơ quan, đơn vị;",
-            "Lưu: VT."),
-        List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
-        about.chair());
+        OfficialPaper.of(PaperKind.BAO_CAO, issuer(place), report.asOf().getYear())
+            .symbol("BC-UBND")
+            .subject("Tình hình, kết quả thực hiện nhiệm vụ" + subject(about, report))
+            .body(Block.text(opening(about, report, place)))
+            .body(Block.heading("Tình hình chung"))
+            .body(general(all, report))
+            .body(Block.heading("Kết quả theo cơ quan, đơn vị"), units(report, all))
+            .body(Block.heading("Nhiệm vụ trễ hạn, nguyên nhân"), late(report))
+            .body(
+                Block.text(
+                    "Trên đây là báo cáo tình hình, kết quả thực hiện nhiệm vụ"
+                        + (report.tasks().isEmpty()
+                            ? "."
+                            : " (danh sách nhiệm vụ tại Phụ lục kèm theo).")))
+            .signed(new Signature(List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), about.chair()))
+            .recipients(
+                List.of(
+                    "Thường trực Đảng ủy, HĐND (để b/c)",
+                    "Chủ tịch, các PCT UBND",
+                    "Các cơ quan, đơn vị",
+                    "Lưu: VT"));
     if (!report.tasks().isEmpty()) {
-      paper
-          .appendix(
-              "DANH SÁCH NHIỆM VỤ VÀ KẾT QUẢ THỰC HIỆN",
-              "(Kèm theo Báo cáo số        /BC-UBND ngày      tháng      năm "
-                  + report.asOf().getYear()
-                  + " của Ủy ban nhân dân "
-                  + place
-                  + ")")
-          .table(
-              List.of(5, 27, 12, 14, 14, 14, 14),
-              List.of(
-                  "TT",
-                  "Nhiệm vụ",
-                  "Đơn vị chủ trì",
-                  "Đơn vị phối hợp",
-                  "Thời hạn",
-                  "Kết quả",
-                  "Sản phẩm đã nộp"),
-              tasks(report, about.deadlines()));
+      paper.appendix(
+          new Appendix(
+              "Danh sách nhiệm vụ và kết quả thực hiện",
+              List.of(tasks(report, about.deadlines())),
+              true));
     }
-    return paper.bytes();
+    return paper;
+  }
+
+  private static Issuer issuer(String place) {
+    return new Issuer(
+        "",
+        List.of("ỦY BAN NHÂN DÂN", place.toUpperCase(Locale.ROOT)),
+        "Ủy ban nhân dân " + place,
+        town(place));
   }
 
   private static String subject(About about, TaskReport report) {
@@ -117,106 +107,134 @@ public final class ReportPaper {
         + (about.directive().isEmpty() ? ":" : " (số liệu đến ngày " + day(report.asOf()) + "):");
   }
 
-  private static void general(OfficialPaper paper, Figures all, TaskReport report) {
+  private static List<Block> general(Figures all, TaskReport report) {
     if (all.total() == 0) {
-      paper.text("Không có nhiệm vụ nào trong phạm vi báo cáo.");
-      return;
+      return List.of(Block.text("Không có nhiệm vụ nào trong phạm vi báo cáo."));
     }
-    paper.text(
-        "Tổng số nhiệm vụ là "
-            + all.total()
-            + ", giao cho "
-            + report.byUnit().size()
-            + " cơ quan, đơn vị chủ trì. Trong đó:");
-    paper.text(
-        "- Đã hoàn thành: "
-            + all.done()
-            + " nhiệm vụ, đạt "
-            + percent(all)
-            + " (đúng hạn "
-            + all.of(Group.DONE)
-            + ", trễ hạn "
-            + all.of(Group.DONE_LATE)
-            + ").");
-    paper.text(
-        "- Đang thực hiện: "
-            + all.underWay()
-            + " nhiệm vụ (trong hạn "
-            + all.of(Group.UNDER_WAY)
-            + ", trễ hạn "
-            + all.of(Group.LATE)
-            + ").");
-    paper.text(
-        "- Đã trình sản phẩm, chờ xác nhận: "
-            + all.waiting()
-            + " nhiệm vụ (trình đúng hạn "
-            + all.of(Group.WAITING)
-            + ", trình trễ hạn "
-            + all.of(Group.WAITING_LATE)
-            + ").");
+    return List.of(
+        Block.text(
+            "Tổng số nhiệm vụ là "
+                + all.total()
+                + ", giao cho "
+                + report.byUnit().size()
+                + " cơ quan, đơn vị chủ trì. Trong đó:"),
+        Block.dash(
+            "Đã hoàn thành: "
+                + all.done()
+                + " nhiệm vụ, đạt "
+                + percent(all)
+                + " (đúng hạn "
+                + all.of(Group.DONE)
+                + ", trễ hạn "
+                + all.of(Group.DONE_LATE)
+                + ")."),
+        Block.dash(
+            "Đang thực hiện: "
+                + all.underWay()
+                + " nhiệm vụ (trong hạn "
+                + all.of(Group.UNDER_WAY)
+                + ", trễ hạn "
+                + all.of(Group.LATE)
+                + ")."),
+        Block.dash(
+            "Đã trình sản phẩm, chờ xác nhận: "
+                + all.waiting()
+                + " nhiệm vụ (trình đúng hạn "
+                + all.of(Group.WAITING)
+                + ", trình trễ hạn "
+                + all.of(Group.WAITING_LATE)
+                + ")."));
   }
 
   private static String percent(Figures figures) {
     return figures.rate().toPlainString().replace('.', ',') + "%";
   }
 
-  private static List<List<String>> units(TaskReport report, Figures all) {
-    List<List<String>> rows = new ArrayList<>();
+  private static Block units(TaskReport report, Figures all) {
+    List<Row> rows = new ArrayList<>();
     for (TaskReport.OfUnit unit : report.byUnit()) {
-      rows.add(row(String.valueOf(rows.size() + 1), unit.unit(), unit.figures()));
+      rows.add(row(String.valueOf(rows.size() + 1), unit.unit(), unit.figures(), false));
     }
-    rows.add(row("", "Tổng cộng", all));
-    return rows;
-  }
-
-  private static List<String> row(String number, String name, Figures figures) {
-    return List.of(
-        number,
-        name,
-        String.valueOf(figures.total()),
-        String.valueOf(figures.of(Group.DONE)),
-        String.valueOf(figures.of(Group.DONE_LATE)),
-        String.valueOf(figures.of(Group.UNDER_WAY) + figures.of(Group.WAITING)),
-        String.valueOf(figures.late()));
-  }
-
-  private static void late(OfficialPaper paper, TaskReport report) {
-    List<Line> late = report.late();
-    if (late.isEmpty()) {
-      paper.text(NONE);
-      return;
-    }
-    List<List<String>> rows = new ArrayList<>();
-    for (Line task : late) {
-      rows.add(
-          List.of(
-              String.valueOf(rows.size() + 1),
-              task.title(),
-              task.lead(),
-              day(Objects.requireNonNull(task.dueOn())),
-              task.daysLate() + " ngày",
-              task.cause().isEmpty() ? "Đơn vị chưa báo cáo kiểm điểm" : task.cause()));
-    }
-    paper.table(
-        List.of(6, 32, 16, 13, 10, 23),
-        List.of("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Hạn cuối", "Trễ", "Nguyên nhân"),
+    rows.add(row("", "Tổng cộng", all, true));
+    return new Grid(
+        List.of(
+            new Column("TT", 6, Align.CENTER),
+            new Column("Đơn vị chủ trì", 34, Align.LEFT),
+            new Column("Tổng số", 10, Align.CENTER),
+            new Column("Hoàn thành đúng hạn", 12, Align.CENTER),
+            new Column("Hoàn thành trễ hạn", 12, Align.CENTER),
+            new Column("Chưa xong, trong hạn", 13, Align.CENTER),
+            new Column("Chưa xong, trễ hạn", 13, Align.CENTER)),
         rows);
   }
 
-  private static List<List<String>> tasks(TaskReport report, List<String> deadlines) {
-    List<List<String>> rows = new ArrayList<>();
+  private static Row row(String number, String name, Figures figures, boolean strong) {
+    return new Row(
+        List.of(
+            number,
+            name,
+            String.valueOf(figures.total()),
+            String.valueOf(figures.of(Group.DONE)),
+            String.valueOf(figures.of(Group.DONE_LATE)),
+            String.valueOf(figures.of(Group.UNDER_WAY) + figures.of(Group.WAITING)),
+            String.valueOf(figures.late())),
+        strong);
+  }
+
+  private static Block late(TaskReport report) {
+    List<Line> late = report.late();
+    if (late.isEmpty()) {
+      return Block.text(NONE);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Line task : late) {
+      rows.add(
+          new Row(
+              List.of(
+                  String.valueOf(rows.size() + 1),
+                  task.title(),
+                  task.lead(),
+                  day(Objects.requireNonNull(task.dueOn())),
+                  task.daysLate() + " ngày",
+                  task.cause().isEmpty() ? "Đơn vị chưa báo cáo kiểm điểm" : task.cause()),
+              false));
+    }
+    return new Grid(
+        List.of(
+            new Column("TT", 6, Align.CENTER),
+            new Column("Nhiệm vụ", 32, Align.LEFT),
+            new Column("Đơn vị chủ trì", 16, Align.LEFT),
+            new Column("Hạn cuối", 13, Align.CENTER),
+            new Column("Trễ", 10, Align.CENTER),
+            new Column("Nguyên nhân", 23, Align.LEFT)),
+        rows);
+  }
+
+  private static Block tasks(TaskReport report, List<String> deadlines) {
+    List<Row> rows = new ArrayList<>();
     for (Line task : report.tasks()) {
       rows.add(
-          List.of(
-              String.valueOf(rows.size() + 1),
-              task.title(),
-              task.lead(),
-              String.join("; ", task.cooperating()),
-              deadlines.get(rows.size()),
-              result(task),
-              String.join("; ", task.files())));
+          new Row(
+              List.of(
+                  String.valueOf(rows.size() + 1),
+                  task.title(),
+                  task.lead(),
+                  String.join("; ", task.cooperating()),
+                  deadlines.get(rows.size()),
+                  result(task),
+                  String.join("; ", task.files())),
+              false));
     }
-    return rows;
+    return new Grid(
+        List.of(
+            new Column("TT", 5, Align.CENTER),
+            new Column("Nhiệm vụ", 27, Align.LEFT),
+            new Column("Đơn vị chủ trì", 12, Align.LEFT),
+            new Column("Đơn vị phối hợp", 14, Align.LEFT),
+            new Column("Thời hạn", 14, Align.LEFT),
+            new Column("Kết quả", 14, Align.LEFT),
+            new Column("Sản phẩm đã nộp", 14, Align.LEFT)),
+        rows);
   }
 
   private static String result(Line task) {

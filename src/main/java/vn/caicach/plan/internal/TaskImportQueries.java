@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.DocumentId;
+import vn.caicach.document.DocumentKind;
+import vn.caicach.document.DocumentLabel;
 import vn.caicach.document.DocumentReaders;
+import vn.caicach.document.ShortCitation;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.TaskOrigin;
 import vn.caicach.shared.Actor;
@@ -95,18 +98,27 @@ public class TaskImportQueries {
   private List<Directive> directives(Condition condition) {
     return sql.select(
             PUBLISHED_DOCUMENTS.ID,
-            label(),
+            PUBLISHED_DOCUMENTS.KIND,
+            PUBLISHED_DOCUMENTS.NUMBER,
+            PUBLISHED_DOCUMENTS.SYMBOL,
             PUBLISHED_DOCUMENTS.SUBJECT,
             PUBLISHED_DOCUMENTS.ISSUED_ON)
         .from(PUBLISHED_DOCUMENTS)
         .where(condition)
         .orderBy(PUBLISHED_DOCUMENTS.ISSUED_ON.desc().nullsLast(), PUBLISHED_DOCUMENTS.ID)
         .limit(MOST_OFFERED)
-        .fetch(row -> new Directive(row.value1(), row.value2(), row.value3(), row.value4()));
+        .fetch(row ->
+            new Directive(
+                row.value1(),
+                ShortCitation.of(
+                    DocumentKind.valueOf(row.value2()),
+                    new DocumentLabel(row.value3(), row.value4())),
+                row.value5(),
+                row.value6()));
   }
 
   /// "342/UBND-VHXH"; the symbol alone for a paper without a number.
-  static Field<String> label() {
+  private static Field<String> label() {
     return DSL.when(PUBLISHED_DOCUMENTS.NUMBER.eq(""), PUBLISHED_DOCUMENTS.SYMBOL)
         .otherwise(
             PUBLISHED_DOCUMENTS.NUMBER.concat(DSL.val("/")).concat(PUBLISHED_DOCUMENTS.SYMBOL));

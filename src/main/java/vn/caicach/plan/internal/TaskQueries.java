@@ -38,8 +38,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.document.DocumentId;
+import vn.caicach.document.DocumentKind;
 import vn.caicach.document.DocumentLabel;
 import vn.caicach.document.DocumentReaders;
+import vn.caicach.document.ShortCitation;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
@@ -262,8 +264,11 @@ public class TaskQueries {
         .select(
             TASKS.ASSIGNED_ON,
             PUBLISHED_DOCUMENTS.ID,
+            PUBLISHED_DOCUMENTS.KIND,
             PUBLISHED_DOCUMENTS.NUMBER,
             PUBLISHED_DOCUMENTS.SYMBOL,
+            PUBLISHED_DOCUMENTS.SUBJECT,
+            PUBLISHED_DOCUMENTS.ISSUED_ON,
             verifier.SHORT_NAME,
             cooperating)
         .from(TASKS)
@@ -568,6 +573,7 @@ public class TaskQueries {
             PUBLISHED_UNIT_NAMES.NAME,
             verifier.NAME,
             PUBLISHED_DOCUMENTS.ID,
+            PUBLISHED_DOCUMENTS.KIND,
             PUBLISHED_DOCUMENTS.NUMBER,
             PUBLISHED_DOCUMENTS.SYMBOL,
             PUBLISHED_DOCUMENTS.SUBJECT,
@@ -627,9 +633,11 @@ public class TaskQueries {
   }
 
   private static String label(Record row) {
-    return new DocumentLabel(
-            row.get(PUBLISHED_DOCUMENTS.NUMBER), row.get(PUBLISHED_DOCUMENTS.SYMBOL))
-        .text();
+    return ShortCitation.of(
+        DocumentKind.valueOf(row.get(PUBLISHED_DOCUMENTS.KIND)),
+        new DocumentLabel(row.get(PUBLISHED_DOCUMENTS.NUMBER), row.get(PUBLISHED_DOCUMENTS.SYMBOL)),
+        row.get(PUBLISHED_DOCUMENTS.ISSUED_ON),
+        row.get(PUBLISHED_DOCUMENTS.SUBJECT));
   }
 
   private static Passage passage(Record row) {

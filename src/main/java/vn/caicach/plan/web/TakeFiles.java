@@ -4,7 +4,6 @@ import static vn.caicach.ui.Texts.t;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.caicach.shared.Actor;
+import vn.caicach.storage.DeclaredSecrecy;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.ReceiveUpload;
@@ -19,7 +19,6 @@ import vn.caicach.storage.Secrecy;
 import vn.caicach.storage.StoreFile.Outcome;
 import vn.caicach.storage.StoredFile;
 import vn.caicach.ui.FormErrors;
-import vn.caicach.ui.Option;
 
 /// Takes in the files of a step. What was taken in stays with the form when it comes back.
 @Component
@@ -57,8 +56,7 @@ class TakeFiles {
     if (real.isEmpty()) {
       return new Taken(taken, found);
     }
-    Optional<Secrecy> declared =
-        Arrays.stream(Secrecy.values()).filter(one -> one.name().equals(secrecy)).findFirst();
+    Optional<Secrecy> declared = DeclaredSecrecy.read(secrecy);
     if (declared.isEmpty()) {
       return new Taken(taken, found.at("secrecy", t("storage.secrecy"), "storage.secrecy.missing"));
     }
@@ -92,11 +90,5 @@ class TakeFiles {
             .limit(MOST)
             .flatMap(id -> files.find(new FileId(id), actor).stream())
             .toList();
-  }
-
-  static List<Option> degrees() {
-    return Arrays.stream(Secrecy.values())
-        .map(degree -> Option.of(degree.name(), t(degree.messageKey())))
-        .toList();
   }
 }

@@ -45,7 +45,7 @@ public record TaskImportsNew(
                 one.id().toString(),
                 t(
                     "plan.import.directive",
-                    one.label().isEmpty() ? "–" : one.label(),
+                    one.label(),
                     Formats.date(one.issuedOn()),
                     one.subject())))
         .toList();

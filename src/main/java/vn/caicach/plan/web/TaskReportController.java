@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ResponseStatusException;
 import vn.caicach.document.DocumentDirectory.DocumentSummary;
 import vn.caicach.document.DocumentId;
+import vn.caicach.paper.OfficialPaper;
+import vn.caicach.paper.PaperWriter;
 import vn.caicach.plan.internal.DocumentPassages;
 import vn.caicach.plan.internal.ReportPaper;
 import vn.caicach.plan.internal.ReportQueries;
@@ -102,28 +104,41 @@ class TaskReportController {
   }
 
   @GetMapping("/tasks/report.docx")
-  ResponseEntity<byte[]> paper(Actor actor, @ModelAttribute("form") TaskReportForm form) {
+  ResponseEntity<byte[]> docx(Actor actor, @ModelAttribute("form") TaskReportForm form) {
+    return download(PaperWriter.docx(paper(actor, form)), DOCX, ".docx");
+  }
+
+  @GetMapping("/tasks/report.pdf")
+  ResponseEntity<byte[]> pdf(Actor actor, @ModelAttribute("form") TaskReportForm form) {
+    return download(PaperWriter.pdf(paper(actor, form)), MediaType.APPLICATION_PDF, ".pdf");
+  }
+
+  private OfficialPaper paper(Actor actor, TaskReportForm form) {
     TaskReport.Scope scope = ordered(form);
     TaskReport report = reports.report(scope, actor);
-    var about =
+    return ReportPaper.write(
+        report,
         new ReportPaper.About(
             actor.authorityName(),
             directive(scope, actor),
             unit(scope),
             scope.from(),
             reports.chair().orElse(""),
-            report.tasks().stream().map(task -> Words.of(task.deadline(), task.dueOn())).toList());
+            report.tasks().stream().map(task -> Words.of(task.deadline(), task.dueOn())).toList()));
+  }
+
+  private ResponseEntity<byte[]> download(byte[] file, MediaType type, String ending) {
     return ResponseEntity.ok()
-        .contentType(DOCX)
+        .contentType(type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
                 .filename(
-                    "bao-cao-ket-qua-nhiem-vu-" + report.asOf() + ".docx", StandardCharsets.UTF_8)
+                    "bao-cao-ket-qua-nhiem-vu-" + time.today() + ending, StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(ReportPaper.write(report, about));
+        .body(file);
   }
 
   @GetMapping("/tasks/report.xlsx")

@@ -36,6 +36,7 @@ import vn.caicach.plan.internal.TaskRules;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
+import vn.caicach.storage.DeclaredSecrecy;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.StoreFile;
 import vn.caicach.ui.Attempt;
@@ -289,7 +290,7 @@ class TaskStepsController {
             act == TaskAct.HAND ? officers.of(new UnitId(task.lead().id())) : List.of(),
             units,
             files.find(form.kept(), actor),
-            TakeFiles.degrees(),
+            DeclaredSecrecy.choices(),
             storeFile.largest()));
     return "plan/tasks-step";
   }

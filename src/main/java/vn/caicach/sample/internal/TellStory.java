@@ -96,7 +96,8 @@ class TellStory {
         content =
             days.fill(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
       }
-      return switch (storeFile.store(new ByteArrayInputStream(content), name, Secrecy.NONE)) {
+      return switch (storeFile.storeForRecord(
+          new ByteArrayInputStream(content), name, Secrecy.NONE)) {
         case StoreFile.Outcome.Kept kept -> kept.file().id();
         case StoreFile.Outcome.Refused refused -> throw new RefusedException(refused.reason());
       };

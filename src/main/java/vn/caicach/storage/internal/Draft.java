@@ -7,7 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import vn.caicach.shared.Identifiers;
 import vn.caicach.storage.FileId;
 
-/// A file taken in for a record that is not written yet.
+/// A file taken in for a record that is not written yet; erased by [EraseOldDrafts] when none takes
+/// it.
 @Table(schema = "storage", name = "drafts")
 record Draft(@Id UUID id, FileId fileId, Instant begunAt) {
 

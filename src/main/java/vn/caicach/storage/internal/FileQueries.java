@@ -21,9 +21,9 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.database.FoldedText;
 import vn.caicach.shared.AccountId;
 import vn.caicach.shared.Actor;
-import vn.caicach.shared.VietnameseText;
 import vn.caicach.storage.FileAudience;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
@@ -94,7 +94,8 @@ public class FileQueries implements FileDirectory {
     return one(FILES.ID.eq(id.value()).and(admitted(actor)));
   }
 
-  private Condition admitted(Actor actor) {
+  /// Holds for a file the person may read.
+  Condition admitted(Actor actor) {
     var known = DSL.or(audiences.stream().map(audience -> audience.knows(FILES.ID)).toList());
     return DSL.or(audiences.stream().map(audience -> audience.admits(actor, FILES.ID)).toList())
         .or(known.not().and(notDraft().or(FILES.UPLOADED_BY.eq(actor.account().value()))));
@@ -147,13 +148,10 @@ public class FileQueries implements FileDirectory {
 
   private static Condition conditionOf(ListRequest request) {
     Condition condition = noCondition();
-    String q = VietnameseText.fold(request.filter("q"));
+    String q = request.filter("q");
     if (!q.isEmpty()) {
       condition =
-          condition.and(
-              condition(
-                  "(shared.fold({0}) like {2} escape '!' or shared.fold({1}) like {2} escape '!')",
-                  FILES.NAME, FILES.TITLE, DSL.val("%" + q.replaceAll("([!%_])", "!$1") + "%")));
+          condition.and(FoldedText.contains(FILES.NAME, q).or(FoldedText.contains(FILES.TITLE, q)));
     }
     String type = request.filter("type");
     return type.isEmpty() ? condition : condition.and(FILES.TYPE.eq(type));

@@ -58,23 +58,36 @@ public class RecordFile implements ClaimFile {
       Instant now) {
     Optional<StoredFile> before = queries.findByContent(sha256);
     if (before.isPresent()) {
-      return again(before.get(), forRecord);
+      return again(before.get(), forRecord, now);
     }
     try {
       KeptFile file = KeptFile.of(sha256, size, name, passed, actor, now);
       StoredFile kept = transaction.execute(_ -> forRecord ? draft(file, now) : keep(file));
       return new Outcome.Kept(Objects.requireNonNull(kept), false);
     } catch (DuplicateKeyException e) {
-      return again(queries.findByContent(sha256).orElseThrow(() -> e), forRecord);
+      return again(queries.findByContent(sha256).orElseThrow(() -> e), forRecord, now);
     }
   }
 
-  /// Who sends a draft in for itself gives it to everybody.
-  private Outcome.Kept again(StoredFile there, boolean forRecord) {
-    if (!forRecord) {
-      transaction.executeWithoutResult(_ -> open(there.id()));
-    }
+  /// Who sends a draft in for itself gives it to everybody; for another record it waits anew.
+  private Outcome.Kept again(StoredFile there, boolean forRecord, Instant now) {
+    transaction.executeWithoutResult(_ -> {
+      if (forRecord) {
+        waitAnew(there.id(), now);
+      } else {
+        open(there.id());
+      }
+    });
     return new Outcome.Kept(there, true);
+  }
+
+  private void waitAnew(FileId id, Instant now) {
+    drafts
+        .findByFileId(id)
+        .ifPresent(draft -> {
+          drafts.delete(draft);
+          aggregates.insert(Draft.of(id, now));
+        });
   }
 
   private void open(FileId id) {

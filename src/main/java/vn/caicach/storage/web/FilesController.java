@@ -3,18 +3,13 @@ package vn.caicach.storage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
+import vn.caicach.storage.DeclaredSecrecy;
+import vn.caicach.storage.FileDownload;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.ReceiveUpload;
 import vn.caicach.storage.Secrecy;
@@ -55,11 +52,11 @@ class FilesController {
           .orBy("name", "size", "uploadedBy")
           .filteredBy("q", "type");
   private static final int TEXT_SHOWN = 20_000;
-  private static final String SANDBOX = "default-src 'none'; sandbox";
 
   private final FileQueries queries;
   private final StoreFile storeFile;
   private final ReceiveUpload upload;
+  private final FileDownload download;
   private final HistorySource log;
   private final BusinessTime time;
 
@@ -67,11 +64,13 @@ class FilesController {
       FileQueries queries,
       StoreFile storeFile,
       ReceiveUpload upload,
+      FileDownload download,
       HistorySource log,
       BusinessTime time) {
     this.queries = queries;
     this.storeFile = storeFile;
     this.upload = upload;
+    this.download = download;
     this.log = log;
     this.time = time;
   }
@@ -128,7 +127,7 @@ class FilesController {
     if (file == null || (file.isEmpty() && ReceiveUpload.nameOf(file).isEmpty())) {
       errors = errors.at("file", Texts.t("storage.file"), "storage.file.missing");
     }
-    Optional<Secrecy> declared = secrecyOf(secrecy);
+    Optional<Secrecy> declared = DeclaredSecrecy.read(secrecy);
     if (declared.isEmpty()) {
       errors = errors.at("secrecy", Texts.t("storage.secrecy"), "storage.secrecy.missing");
     }
@@ -184,24 +183,10 @@ class FilesController {
     return RecordHistory.VIEW;
   }
 
-  /// Always a download, never shown in the page: what others sent in must not act in the name of
-  /// this site.
   @GetMapping("/files/{id}/content")
   @Requires("files:read")
   ResponseEntity<Resource> content(Actor actor, @PathVariable UUID id) throws IOException {
-    StoredFile file = find(id, actor);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.mediaType()))
-        .contentLength(file.size())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("Content-Security-Policy", SANDBOX)
-        .header("X-Content-Type-Options", "nosniff")
-        .body(new InputStreamResource(queries.open(file.id())));
+    return download.of(find(id, actor));
   }
 
   private StoredFile find(UUID id, Actor actor) {
@@ -217,13 +202,11 @@ class FilesController {
   }
 
   private String form(String secrecy, FormErrors errors, Model model) {
-    List<Option> degrees =
-        Arrays.stream(Secrecy.values())
-            .map(degree -> Option.of(degree.name(), Texts.t(degree.messageKey())))
-            .toList();
     String accept =
         String.join(",", admitted().stream().map(type -> "." + type.extension()).toList());
-    model.addAttribute("page", new FilesNew(degrees, secrecy, storeFile.largest(), accept, errors));
+    model.addAttribute(
+        "page",
+        new FilesNew(DeclaredSecrecy.choices(), secrecy, storeFile.largest(), accept, errors));
     return "storage/files-new";
   }
 
@@ -243,9 +226,5 @@ class FilesController {
         .findFirst()
         .orElse(ContentType.OTHER)
         .name();
-  }
-
-  private static Optional<Secrecy> secrecyOf(String text) {
-    return Arrays.stream(Secrecy.values()).filter(degree -> degree.name().equals(text)).findFirst();
   }
 }

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,14 +29,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.caicach.access.Role;
 import vn.caicach.document.DocumentId;
+import vn.caicach.organization.UnitKind;
+import vn.caicach.organization.internal.EstablishUnit;
 import vn.caicach.shared.BusinessTime;
-import vn.caicach.shared.Identifiers;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestAuthorities.TestAccount;
 import vn.caicach.testing.TestAuthorities.TestAuthority;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.Formats;
+import vn.caicach.ui.RecordSource;
 
 /// The pages of the register, as a browser asks for them.
 @ProductTest
@@ -65,6 +69,8 @@ class DocumentsPagesTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private BusinessTime time;
   @Autowired private TestWork work;
+  @Autowired private EstablishUnit establish;
+  @Autowired private List<RecordSource> records;
 
   private TestAuthority commune;
   private TestAccount clerk;
@@ -157,7 +163,7 @@ class DocumentsPagesTest {
 
   @Test
   void theListIsTakenOutAsAWorkbook() throws IOException {
-    register(List.of());
+    register(List.of(), "signer", "Lê Anh Quân");
     byte[] file = get(officer, "/documents.xlsx").getResponse().getContentAsByteArray();
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       var row = book.getSheetAt(0).getRow(1);
@@ -165,6 +171,16 @@ class DocumentsPagesTest {
       assertThat(row.getCell(4).getStringCellValue()).isEqualTo("342/UBND-VHXH");
       assertThat(row.getCell(5).getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2025, 9, 16));
+      var head = book.getSheetAt(0).getRow(0);
+      List<String> columns =
+          IntStream.range(0, head.getLastCellNum())
+              .mapToObj(cell -> head.getCell(cell).getStringCellValue())
+              .toList();
+      assertThat(columns).contains("Người ký", "Nơi nhận", "Độ khẩn", "Ngày vào sổ");
+      assertThat(row.getCell(columns.indexOf("Người ký")).getStringCellValue())
+          .isEqualTo("Lê Anh Quân");
+      assertThat(row.getCell(columns.indexOf("Ngày vào sổ")).getLocalDateTimeCellValue())
+          .isEqualTo(time.today().atStartOfDay());
     }
   }
 
@@ -191,8 +207,44 @@ class DocumentsPagesTest {
                 again[2],
                 again[3],
                 "despite",
-                "true"));
+                "true",
+                "seen",
+                first.substring(first.lastIndexOf('/') + 1)));
     assertThat(get(officer, second)).bodyText().contains("4, năm 2025");
+    MvcTestResult newer =
+        send(
+            "/documents",
+            List.of(),
+            "despite",
+            "true",
+            "seen",
+            first.substring(first.lastIndexOf('/') + 1));
+    assertThat(newer)
+        .as("not of the one registered since")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(newer)).contains("href=\"" + first + "\"", "href=\"" + second + "\"");
+  }
+
+  @Test
+  void theNextNumbersAreOffered() {
+    String today = Formats.date(time.today());
+    for (String label : List.of("4/QĐ-UBND", "341/UBND-VHXH", "5/QĐ-UBND", "17/UBND-KT")) {
+      register(
+          List.of(),
+          "direction",
+          "OUTGOING",
+          "kind",
+          label.contains("QĐ") ? "QUYET_DINH" : "CONG_VAN",
+          "label",
+          label,
+          "issuedOn",
+          today);
+    }
+    assertThat(text(get(clerk, "/documents/new?direction=OUTGOING")))
+        .contains("<option value=\"06/QĐ-UBND\">Quyết định</option>")
+        .contains("value=\"342/UBND-VHXH\"", "value=\"342/UBND-KT\"")
+        .doesNotContain("value=\"05/QĐ-UBND\"");
+    assertThat(text(get(clerk, "/documents/new?direction=INCOMING"))).doesNotContain("QĐ-UBND");
   }
 
   @Test
@@ -349,7 +401,7 @@ class DocumentsPagesTest {
 
   @Test
   void aRestrictedDocumentAndItsFileAreNotThereForOthers() throws IOException {
-    String unit = Identifiers.next().toString();
+    String unit = unit("Phòng Văn hóa - Xã hội").toString();
     String document =
         register(List.of(txt(TEXT)), "secrecy", "NONE", "readers", "UNITS", "units", unit);
     String file = "/files/" + fileOf(document);
@@ -373,6 +425,9 @@ class DocumentsPagesTest {
     assertThat(labels(clerk)).containsExactly("342/UBND-VHXH");
     assertThat(text(get(officer, "/search?q=342/UBND-VHXH"))).doesNotContain(document);
     assertThat(text(get(clerk, "/search?q=342/UBND-VHXH"))).contains(document);
+    UUID id = UUID.fromString(fileOf(document));
+    assertThat(named(id, "files:read")).isEqualTo("Tệp của hồ sơ mà bạn không được đọc");
+    assertThat(named(id, "documents:readAll")).isEqualTo("Công văn 342.txt");
     // The same bytes sent in by somebody who may not read the document open nothing.
     MvcTestResult sent = upload(officer, txt(TEXT));
     assertThat(address(sent)).isEqualTo("/files");
@@ -383,11 +438,58 @@ class DocumentsPagesTest {
         .contains("Chọn ít nhất một đơn vị");
   }
 
+  /// As the log calls it.
+  private String named(UUID id, String permission) {
+    return officer.acting(
+        Set.of(permission),
+        () ->
+            records.stream()
+                .flatMap(source -> source.named(Set.of(id)).values().stream())
+                .map(RecordSource.Named::text)
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private UUID unit(String name) {
+    return establish(commune, name);
+  }
+
+  private UUID establish(TestAuthority where, String name) {
+    return where
+        .inside(() ->
+            establish.establish(
+                new EstablishUnit.Order(
+                    UnitKind.DEPARTMENT,
+                    false,
+                    null,
+                    name,
+                    name,
+                    List.of(),
+                    LocalDate.of(2025, 7, 1),
+                    "")))
+        .value();
+  }
+
+  @Test
+  void isMeantForUnitsOfTheAuthorityOnly() {
+    String own = unit("Phòng Kinh tế").toString();
+    String foreign = establish(authorities.freshCommune(), "Phòng Kinh tế").toString();
+    MvcTestResult refused =
+        send("/documents", List.of(), "readers", "UNITS", "units", own + "," + foreign);
+    assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(refused))
+        .contains("có đơn vị không còn hoạt động hoặc không thuộc cơ quan này")
+        .contains("value=\"342/UBND-VHXH\"");
+    String document = register(List.of(), "readers", "UNITS", "units", own);
+    assertThat(text(send(document, List.of(), "readers", "UNITS", "units", foreign)))
+        .contains("có đơn vị không còn hoạt động");
+  }
+
   private List<String> labels(TestAccount who) throws IOException {
     byte[] file = get(who, "/documents.xlsx").getResponse().getContentAsByteArray();
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       var sheet = book.getSheetAt(0);
-      return java.util.stream.IntStream.rangeClosed(1, sheet.getLastRowNum())
+      return IntStream.rangeClosed(1, sheet.getLastRowNum())
           .mapToObj(row -> sheet.getRow(row).getCell(4).getStringCellValue())
           .toList();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import vn.caicach.access.Role;
 import vn.caicach.document.Direction;
@@ -26,6 +27,11 @@ import vn.caicach.document.DocumentLabel;
 import vn.caicach.document.RegisterDocument;
 import vn.caicach.document.Registration;
 import vn.caicach.document.Urgency;
+import vn.caicach.organization.UnitId;
+import vn.caicach.organization.UnitKind;
+import vn.caicach.organization.internal.EstablishUnit;
+import vn.caicach.organization.internal.MergeUnits;
+import vn.caicach.organization.internal.SplitUnit;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.RefusedException;
@@ -37,8 +43,15 @@ import vn.caicach.ui.ListRules;
 @ProductTest
 class RegisterDocumentTest {
 
+  private static final LocalDate JULY_1 = LocalDate.of(2025, 7, 1);
+
   @Autowired private TestAuthorities authorities;
   @Autowired private RegisterDocument register;
+  @Autowired private CorrectDocument correct;
+  @Autowired private EstablishUnit establish;
+  @Autowired private MergeUnits merge;
+  @Autowired private SplitUnit split;
+  @Autowired private JdbcClient jdbc;
   @Autowired private DocumentQueries queries;
   @Autowired private DocumentDirectory directory;
 
@@ -161,8 +174,8 @@ class RegisterDocumentTest {
 
   @Test
   void isReadByItsAudienceAndByThoseWhoReadAll() {
-    UUID unit = Identifiers.next();
-    UUID other = Identifiers.next();
+    UUID unit = unit("Phòng Kinh tế").value();
+    UUID other = unit("Phòng Văn hóa - Xã hội").value();
     DocumentId id =
         commune.inside(
             () -> register.register(incoming(LocalDate.of(2025, 9, 1), List.of(unit, other))));
@@ -170,6 +183,54 @@ class RegisterDocumentTest {
     assertThat(reads(reader(Set.of("documents:readAll")), id)).isTrue();
     assertThat(reads(reader(Set.of(), Identifiers.next()), id)).isFalse();
     assertThat(reads(reader(Set.of()), id)).isFalse();
+  }
+
+  private UnitId unit(String name) {
+    return commune.inside(() ->
+        establish.establish(
+            new EstablishUnit.Order(
+                UnitKind.DEPARTMENT, false, null, name, name, List.of(), JULY_1, "")));
+  }
+
+  @Test
+  void isReadByTheUnitsThatCameOfItsAudience() {
+    UnitId schools = unit("Phòng Giáo dục");
+    UnitId culture = unit("Phòng Văn hóa");
+    DocumentId id =
+        commune.inside(
+            () -> register.register(incoming(JULY_1.plusDays(1), List.of(schools.value()))));
+    UnitId merged =
+        commune.inside(() ->
+            merge.merge(
+                new MergeUnits.Order(
+                    List.of(schools, culture), null, "Phòng VH - GD", "", JULY_1.plusDays(9), "")));
+    List<UnitId> parts =
+        commune.inside(() ->
+            split.split(
+                new SplitUnit.Order(
+                    merged,
+                    true,
+                    List.of(new SplitUnit.Part("Phòng Thông tin", "")),
+                    JULY_1.plusDays(20),
+                    "")));
+    assertThat(reads(reader(Set.of(), merged.value()), id)).isTrue();
+    assertThat(reads(reader(Set.of(), parts.getFirst().value()), id)).isTrue();
+    assertThat(reads(reader(Set.of(), culture.value()), id)).isFalse();
+    assertThat(
+            commune.inside(() ->
+                jdbc.sql("select array_length(audience, 1) from search.entries where id = ?")
+                    .param(id.value())
+                    .query(Integer.class)
+                    .single()))
+        .as("found by the same")
+        .isEqualTo(3);
+    Registration again = incoming(JULY_1.plusDays(1), List.of(schools.value()));
+    commune.inside(() -> correct.correct(id, 3, again));
+    assertThat(reads(reader(Set.of(), merged.value()), id)).as("taken out on purpose").isFalse();
+    Registration other = incoming(JULY_1.plusDays(1), List.of(culture.value()));
+    assertThatThrownBy(() -> commune.inside(() -> correct.correct(id, 4, other)))
+        .as("a unit that is no more, and did not read it")
+        .isInstanceOf(RefusedException.class);
   }
 
   /// The list and the page say the same.
@@ -185,7 +246,7 @@ class RegisterDocumentTest {
 
   @Test
   void tellsOtherModulesWhatItHolds() {
-    UUID unit = Identifiers.next();
+    UUID unit = unit("Phòng Kinh tế").value();
     LocalDate day = LocalDate.of(2025, 2, 5);
     DocumentId id = commune.inside(() -> register.register(incoming(day, List.of(unit))));
     var summary = commune.inside(() -> directory.find(id).orElseThrow());

@@ -37,6 +37,7 @@ import vn.caicach.ui.State;
 class NoticesTest {
 
   @Autowired private Notices notices;
+  @Autowired private NoticeQueries queries;
   @Autowired private NoticeRounds rounds;
   @Autowired private AuthoritiesWithNotices withNotices;
   @Autowired private TestAuthorities authorities;
@@ -145,7 +146,7 @@ class NoticesTest {
     tell(an, "task/6", State.LATE, "Việc của xã này");
     UUID id = id(an);
     TestAuthority other = authorities.freshCommune();
-    assertThat(other.inside(() -> notices.unread(an))).isZero();
+    assertThat(other.inside(() -> queries.unread(an))).isZero();
     // Even an officer of that id there sees nothing.
     other.inside(() -> insertOfficer(an, "Người khác", null));
     other.inside(() -> connect(other, Role.OFFICER, an));
@@ -294,7 +295,7 @@ class NoticesTest {
   }
 
   private int unread(UUID officer) {
-    return commune.inside(() -> notices.unread(officer));
+    return commune.inside(() -> queries.unread(officer));
   }
 
   private List<String> notices(UUID officer) {

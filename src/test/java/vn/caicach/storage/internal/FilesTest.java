@@ -3,6 +3,7 @@ package vn.caicach.storage.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.caicach.testing.FormToken.csrf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,11 +40,13 @@ import vn.caicach.access.Role;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
+import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.Secrecy;
 import vn.caicach.storage.StoreFile;
 import vn.caicach.storage.StoreFile.Outcome;
+import vn.caicach.storage.StoredFile;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestAuthorities.TestAccount;
@@ -56,6 +60,8 @@ class FilesTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private StoreFile storeFile;
   @Autowired private FileDirectory directory;
+  @Autowired private ClaimFile claimFile;
+  @Autowired private EraseOldDrafts eraseOldDrafts;
   @Autowired private DatabaseSettings settings;
   @LocalServerPort private int port;
 
@@ -174,7 +180,7 @@ class FilesTest {
                         new Scope.Authority(commune.id(), null),
                         () ->
                             storeFile.store(
-                                new java.io.ByteArrayInputStream(bytes), "x.docx", Secrecy.NONE));
+                                new ByteArrayInputStream(bytes), "x.docx", Secrecy.NONE));
                   }))
               .toList();
       together.countDown();
@@ -184,6 +190,55 @@ class FilesTest {
     }
     assertThat(rows(commune)).isOne();
     assertThat(keptBytes(commune)).hasSize(1);
+  }
+
+  @Test
+  void whatNoRecordTookIsErasedAfterADay() throws Exception {
+    byte[] left = SampleFiles.docx(List.of("Bản nháp bỏ dở"));
+    byte[] again = SampleFiles.docx(List.of("Gửi lại lần nữa"));
+    byte[] taken = SampleFiles.docx(List.of("Đã vào hồ sơ"));
+    storeForRecord(left);
+    StoredFile kept = storeForRecord(again);
+    FileId claimed = storeForRecord(taken).id();
+    commune.inside(() -> claimFile.claim(claimed));
+    upload(officer, "chung.docx", SampleFiles.docx(SampleFiles.REPORT), "NONE");
+
+    eraseOldDrafts.eraseAll();
+    assertThat(rows(commune)).as("waits for a day").isEqualTo(4);
+    age(Duration.ofHours(25));
+    storeForRecord(again);
+    eraseOldDrafts.eraseAll();
+
+    assertThat(rows(commune)).isEqualTo(3);
+    assertThat(keptBytes(commune)).hasSize(3);
+    assertThat(commune.inside(() -> directory.find(kept.id()))).isPresent();
+    age(Duration.ofHours(25));
+    eraseOldDrafts.eraseAll();
+    assertThat(keptBytes(commune)).as("the record's and the open one").hasSize(2);
+    assertThat(commune.inside(() -> directory.find(claimed))).isPresent();
+    assertThat(storeForRecord(left).name()).as("may come in again").isNotEmpty();
+  }
+
+  private StoredFile storeForRecord(byte[] bytes) throws IOException {
+    Outcome outcome =
+        Scopes.call(
+            new Scope.Authority(commune.id(), null),
+            () ->
+                storeFile.storeForRecord(new ByteArrayInputStream(bytes), "x.docx", Secrecy.NONE));
+    return ((Outcome.Kept) outcome).file();
+  }
+
+  /// Drafts are never updated, so they are written anew.
+  private void age(Duration by) {
+    commune.inside(() ->
+        jdbc.sql(
+                """
+                with old as (delete from storage.drafts returning id, file_id, begun_at)
+                insert into storage.drafts (id, file_id, begun_at)
+                select gen_random_uuid(), file_id, begun_at - make_interval(secs => ?) from old
+                """)
+            .param(by.toSeconds())
+            .update());
   }
 
   @Test
@@ -365,9 +420,9 @@ class FilesTest {
                   new SequenceInputStream(
                       java.util.Collections.enumeration(
                           List.of(
-                              new java.io.ByteArrayInputStream(start),
+                              new ByteArrayInputStream(start),
                               new Zeros((long) megabytes << 20),
-                              new java.io.ByteArrayInputStream(end))))),
+                              new ByteArrayInputStream(end))))),
               length);
       return client.send(
           HttpRequest.newBuilder(URI.create(server + "/files"))

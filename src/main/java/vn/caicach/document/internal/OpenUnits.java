@@ -1,0 +1,28 @@
+package vn.caicach.document.internal;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.caicach.organization.OrganizationDirectory;
+import vn.caicach.shared.BusinessTime;
+
+/// The units a document can be meant for.
+@Component
+public class OpenUnits {
+
+  private final OrganizationDirectory organization;
+  private final BusinessTime time;
+
+  OpenUnits(OrganizationDirectory organization, BusinessTime time) {
+    this.organization = organization;
+    this.time = time;
+  }
+
+  /// Ids of the units of today.
+  public Set<UUID> today() {
+    return organization.unitsOn(time.today()).stream()
+        .map(unit -> unit.id().value())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
