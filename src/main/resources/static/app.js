@@ -54,6 +54,20 @@
     }
   }
 
+  // Long choices: narrowed by words typed with or without accents. What is ticked stays in sight.
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().trim();
+
+  function narrow(choices, typed) {
+    const wanted = fold(typed);
+    let matching = 0;
+    choices.querySelectorAll(".cc-check").forEach((choice) => {
+      const matches = fold(choice.querySelector("label").textContent).includes(wanted);
+      if (matches) matching++;
+      choice.hidden = !matches && !choice.querySelector("input").checked;
+    });
+    return wanted ? choices.dataset.found.replace("{0}", matching) : "";
+  }
+
   function prepare(root) {
     root.querySelectorAll("[data-list]").forEach((list) => {
       const head = list.querySelector("thead .cc-tick");
@@ -84,6 +98,23 @@
         button.querySelector("use").setAttribute("href", `${sprite}#${shown ? "eye-off" : "eye"}`);
       });
       box.append(button);
+    });
+    root.querySelectorAll("[data-find]").forEach((choices) => {
+      if (choices.previousElementSibling?.matches(".cc-find")) return;
+      const box = document.createElement("div");
+      box.className = "cc-find";
+      const label = document.createElement("label");
+      const input = document.createElement("input");
+      input.type = "search";
+      input.className = "form-control";
+      input.autocomplete = "off";
+      const found = document.createElement("output");
+      found.className = "cc-sub";
+      label.append(choices.dataset.find, input);
+      box.append(label, found);
+      input.addEventListener("input", () => { found.textContent = narrow(choices, input.value); });
+      input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+      choices.before(box);
     });
     root.querySelector("[data-focus]")?.focus();
     // What one page alone needs comes with that page.

@@ -3,6 +3,7 @@ package vn.caicach.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -17,7 +18,7 @@ public record FormErrors(List<Entry> entries) {
 
   public static final FormErrors NONE = new FormErrors(List.of());
 
-  private static final Pattern INDEX = Pattern.compile("\\[[^]]*]");
+  private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
   /// @param field name of the field; empty for the form as a whole
   /// @param label the field's words; empty when unknown
@@ -36,17 +37,20 @@ public record FormErrors(List<Entry> entries) {
   }
 
   /// @param labels prefix of the keys of the fields' words: `units.field` finds `units.field.name`
-  ///   for the field `name`
+  ///   for the field `name`, and `units.field.parts.name` for `parts[1].name`, whose words may name
+  ///   the part by its number: `{0}` is 2
   public static FormErrors of(BindingResult result, String labels) {
     List<Entry> entries = new ArrayList<>();
     for (ObjectError error : result.getAllErrors()) {
       if (error instanceof FieldError field) {
-        String key = labels + "." + INDEX.matcher(field.getField()).replaceAll("");
+        Matcher index = INDEX.matcher(field.getField());
+        Integer number = index.find() ? Integer.parseInt(index.group(1)) + 1 : null;
+        String key = labels + "." + index.replaceAll("");
         Object rejected = field.getRejectedValue();
         entries.add(
             new Entry(
                 field.getField(),
-                Texts.has(key) ? Texts.t(key) : "",
+                Texts.has(key) ? Texts.t(key, number) : "",
                 sentence(field),
                 rejected instanceof String text ? text : null,
                 null));
@@ -81,6 +85,19 @@ public record FormErrors(List<Entry> entries) {
   /// One more sentence at a field.
   public FormErrors at(String field, String label, String key, @Nullable Object... arguments) {
     return with(new Entry(field, label, Texts.t(key, arguments), null, null));
+  }
+
+  /// At a field, what a rule says no to.
+  public FormErrors at(String field, String label, Verdict verdict) {
+    return verdict instanceof Verdict.Refused refused
+        ? with(
+            new Entry(
+                field,
+                label,
+                Texts.t(refused.messageKey(), refused.arguments().toArray()),
+                null,
+                refused.legalBasis()))
+        : this;
   }
 
   public boolean any() {

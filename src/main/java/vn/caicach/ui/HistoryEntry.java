@@ -20,9 +20,4 @@ public record HistoryEntry(Instant at, String who, String post, String what, Lis
   public HistoryEntry {
     changes = List.copyOf(changes);
   }
-
-  /// Whether something stood there before.
-  public boolean replaces() {
-    return changes.stream().anyMatch(change -> !change.before().isEmpty());
-  }
 }

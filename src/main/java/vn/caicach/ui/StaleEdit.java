@@ -1,5 +1,6 @@
 package vn.caicach.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// StaleEdit.NOTHING_DIFFERS.comparing("phone", t("units.field.phone"), typed.phone(), now.phone())
 /// ```
-public record StaleEdit(List<Difference> differences) {
+///
+/// @param who saved last; empty when it is not told
+/// @param at when; null when it is not told
+public record StaleEdit(List<Difference> differences, String who, @Nullable Instant at) {
 
-  public static final StaleEdit NOTHING_DIFFERS = new StaleEdit(List.of());
+  public static final StaleEdit NOTHING_DIFFERS = new StaleEdit(List.of(), "", null);
 
   /// @param field name of the field
   /// @param label the field's words
   /// @param present what is saved now, as pages show it; empty for nothing
-  public record Difference(String field, String label, String present) {}
+  /// @param typed what was typed, as pages show it; empty for nothing
+  public record Difference(String field, String label, String present, String typed) {}
 
   public StaleEdit {
     differences = List.copyOf(differences);
@@ -31,7 +36,12 @@ public record StaleEdit(List<Difference> differences) {
       return this;
     }
     List<Difference> more = new ArrayList<>(differences);
-    more.add(new Difference(field, label, Texts.shown(present)));
-    return new StaleEdit(more);
+    more.add(new Difference(field, label, Texts.shown(present), Texts.shown(typed)));
+    return new StaleEdit(more, who, at);
+  }
+
+  /// Who saved last, and when.
+  public StaleEdit savedBy(String person, Instant moment) {
+    return new StaleEdit(differences, person, moment);
   }
 }

@@ -116,7 +116,9 @@ class WallTest {
             .header("Cookie", "CC_SESSION=" + admin.cookie().getValue())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("name=a"));
-    assertThat(send(forged).statusCode()).isEqualTo(403);
+    HttpResponse<String> answer = send(forged);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("Trang đã để quá lâu").doesNotContain("giao quyền");
   }
 
   private String sessionAfterSignIn(Consumer<HttpRequest.Builder> proxy) throws Exception {

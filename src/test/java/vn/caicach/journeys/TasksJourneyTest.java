@@ -135,7 +135,7 @@ class TasksJourneyTest {
       giver.look("tasks-none");
       giver.open("/tasks/new");
       giver.send();
-      assertThat(giver.text()).contains("Hãy chọn ít nhất một cơ quan chủ trì");
+      assertThat(giver.text()).contains("Hãy chọn ít nhất một đơn vị chủ trì");
       giver.look("tasks-new-wrong");
       giver.fill("title", TITLE);
       giver.page().locator("fieldset#f-leads").getByLabel("Phòng Kinh tế").check();
@@ -169,7 +169,9 @@ class TasksJourneyTest {
       assertThat(first.text()).contains("Đã điều chỉnh");
       second.fill("product", "Báo cáo kèm danh mục");
       second.send();
-      assertThat(second.text()).contains(TITLE + " và môi trường");
+      assertThat(second.text())
+          .contains(commune.person("vanphong").name() + " vừa lưu lúc")
+          .contains("đang lưu “" + TITLE + " và môi trường”, bạn nhập “" + TITLE + "”");
       assertThat(second.page().inputValue("[name=product]")).isEqualTo("Báo cáo kèm danh mục");
       second.look("tasks-edit-stale");
       second.send();

@@ -48,8 +48,8 @@ class OfficersPagesTest {
     String page = body(stale);
     assertThat(page)
         .contains("Hồ sơ vừa được người khác sửa")
-        .containsPattern("Họ và tên</a>: Phạm Văn Sang<")
-        .containsPattern("Điện thoại</a>: 0922000222<")
+        .containsPattern("Họ và tên</a>: đang lưu “Phạm Văn Sang”, bạn nhập “Phạm Minh Sáng”<")
+        .containsPattern("Điện thoại</a>: đang lưu “0922000222”, bạn nhập")
         .contains("value=\"Phạm Minh Sáng\"")
         .doesNotContain("value=\"0922000222\"")
         .doesNotContain("Thư điện tử</a>")

@@ -112,16 +112,21 @@ public class ReadLog implements HistorySource {
   private static HistoryEntry told(List<AuditEntry> entries, UUID subject, Map<UUID, Named> names) {
     AuditEntry last = entries.getFirst();
     boolean several = entries.stream().map(AuditEntry::table).distinct().count() > 1;
+    String who = who(last, names);
+    String post = post(last, names);
+    String what = LogWords.action(last);
     List<Change> changes = new ArrayList<>();
     for (AuditEntry entry : entries.reversed()) {
       for (Change change : changes(entry, subject, names)) {
+        if (change.before().isEmpty() && List.of(who, post, what).contains(change.after())) {
+          continue; // stands above the changes already
+        }
         String field =
             several ? LogWords.table(entry.table()) + " – " + change.field() : change.field();
         changes.add(new Change(field, change.before(), change.after()));
       }
     }
-    return new HistoryEntry(
-        last.at(), who(last, names), post(last, names), LogWords.action(last), changes);
+    return new HistoryEntry(last.at(), who, post, what, changes);
   }
 
   private static String who(AuditEntry entry, Map<UUID, Named> names) {

@@ -1,5 +1,8 @@
 package vn.caicach.access.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,10 +10,12 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriter;
@@ -57,6 +62,7 @@ class SecurityConfiguration {
     return http.securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .csrf(cross -> cross.csrfTokenRepository(csrf))
+        .exceptionHandling(failing -> failing.accessDeniedHandler(SecurityConfiguration::refuse))
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -70,6 +76,14 @@ class SecurityConfiguration {
           HEADERS.forEach(headers::addHeaderWriter);
         })
         .build();
+  }
+
+  /// The page of the failure names its cause.
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+      throws IOException {
+    request.setAttribute(WebAttributes.ACCESS_DENIED_403, cause);
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
   /// The same headers on what is answered before the chain above is asked: too many requests, an

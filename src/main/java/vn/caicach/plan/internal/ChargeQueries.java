@@ -117,7 +117,8 @@ public class ChargeQueries {
     return units(day, noCondition());
   }
 
-  List<UnitId> unitIds(LocalDate day) {
+  @Transactional(readOnly = true)
+  public List<UnitId> unitIds(LocalDate day) {
     return units(day, noCondition()).stream().map(choice -> new UnitId(choice.id())).toList();
   }
 
@@ -132,7 +133,8 @@ public class ChargeQueries {
         .fetch(row -> new Choice(row.value1(), row.value2()));
   }
 
-  boolean isViceChair(OfficerId officer, LocalDate day) {
+  @Transactional(readOnly = true)
+  public boolean isViceChair(OfficerId officer, LocalDate day) {
     return sql.fetchExists(
         selectOne()
             .from(PUBLISHED_OFFICERS)

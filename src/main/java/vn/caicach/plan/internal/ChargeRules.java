@@ -6,16 +6,17 @@ import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.shared.Verdict;
 
-/// Phân công phụ trách: a unit has one vice-chair a day.
-final class ChargeRules {
+/// Phân công phụ trách: a unit has one vice-chair a day. Forms ask too, to tell all that is wrong
+/// at once.
+public final class ChargeRules {
 
   private ChargeRules() {}
 
-  static Verdict isViceChair(boolean viceChair, LocalDate day) {
+  public static Verdict isViceChair(boolean viceChair, LocalDate day) {
     return viceChair ? Verdict.allowed() : Verdict.refused("plan.charge.rule.notViceChair", day);
   }
 
-  static Verdict mayBeInCharge(UnitId unit, List<UnitId> units, LocalDate day) {
+  public static Verdict mayBeInCharge(UnitId unit, List<UnitId> units, LocalDate day) {
     return units.contains(unit)
         ? Verdict.allowed()
         : Verdict.refused("plan.charge.rule.noSuchUnit", day);

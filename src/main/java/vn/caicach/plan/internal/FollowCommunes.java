@@ -39,17 +39,20 @@ public class FollowCommunes {
 
   private final DSLContext sql;
   private final TaskBook book;
+  private final Numbers numbers;
   private final BusinessTime time;
 
-  FollowCommunes(DSLContext sql, TaskBook book, BusinessTime time) {
+  FollowCommunes(DSLContext sql, TaskBook book, Numbers numbers, BusinessTime time) {
     this.sql = sql;
     this.book = book;
+    this.numbers = numbers;
     this.time = time;
   }
 
   /// @return how many tasks moved
   @Transactional
   public int follow() {
+    numbers.await(); // another job may be following them now
     List<Record> ahead = List.copyOf(sql.fetch(AHEAD, val(time.today())));
     return Math.toIntExact(ahead.stream().filter(this::follow).count());
   }
@@ -75,7 +78,7 @@ public class FollowCommunes {
             "",
             row.get("last_word", String.class),
             time.now());
-    book.keep(task, done ? step : step.reaching(progress), List.of());
+    book.hear(task, done ? step : step.reaching(progress));
     return true;
   }
 }

@@ -2,7 +2,6 @@ package vn.caicach.plan.internal;
 
 import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_AUTHORITIES;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +29,6 @@ public class HandDown {
   private final TellCarriers tell;
   private final Numbers numbers;
   private final DocumentDirectory documents;
-  private final SchedulerClient jobs;
   private final DSLContext sql;
   private final BusinessTime time;
 
@@ -40,7 +38,6 @@ public class HandDown {
       TellCarriers tell,
       Numbers numbers,
       DocumentDirectory documents,
-      SchedulerClient jobs,
       DSLContext sql,
       BusinessTime time) {
     this.assign = assign;
@@ -48,7 +45,6 @@ public class HandDown {
     this.tell = tell;
     this.numbers = numbers;
     this.documents = documents;
-    this.jobs = jobs;
     this.sql = sql;
     this.time = time;
   }
@@ -73,19 +69,13 @@ public class HandDown {
       Links links = Links.downTo(commune);
       Task task = Task.give(numbers.next(), given, watching, verifier, links, time.today());
       Step step = Step.of(task.id(), StepKind.ASSIGNED, by, source, time.now()).until(task.dueOn());
-      give(task, step, commune);
+      book.add(task, List.of(), step);
       if (tasks.isEmpty()) {
         tell.handedDown(task, step, each.size());
       }
       tasks.add(task);
     }
     return tasks.stream().map(Task::id).toList();
-  }
-
-  private void give(Task task, Step step, UUID commune) {
-    book.add(task, List.of(), step);
-    jobs.scheduleIfNotExists(
-        HandingJobs.PULL.instance(commune.toString()).data(commune.toString()).build(), time.now());
   }
 
   /// What the communes are told the task comes from: they cannot open the city's register.

@@ -9,29 +9,26 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.caicach.database.Scope;
-import vn.caicach.database.Scopes;
 import vn.caicach.shared.AuthorityId;
 
-/// When communes and their city hear of each other: a commune at once when a task is handed down,
-/// and both every few minutes, which also reaches communes that begin to work later.
+/// When communes and their city hear of each other: at once when one of them makes a step with a
+/// task that the other has too, and every few minutes, which also reaches communes that begin to
+/// work later.
 @Configuration(proxyBeanMethods = false)
 class HandingJobs {
 
-  /// One job a commune, which it is named by: several tasks are taken over in one go. What comes
-  /// while it runs is found by the next round.
-  static final TaskDescriptor<String> PULL =
-      TaskDescriptor.of("plan-pull-handed-down", String.class);
+  /// The authority that has something to hear. One job a step: a job that runs already may have
+  /// looked before the step was there.
+  static final TaskDescriptor<String> NEWS = TaskDescriptor.of("plan-handing-news", String.class);
 
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   @Bean
-  OneTimeTask<String> pullHandedDownTask(PullHandedDown commune) {
-    return Tasks.oneTime(PULL)
-        .execute((instance, _) ->
-            Scopes.run(
-                new Scope.Job(new AuthorityId(UUID.fromString(instance.getData()))),
-                commune::pull));
+  OneTimeTask<String> handingNewsTask(HandingRounds rounds) {
+    return Tasks.oneTime(NEWS)
+        .onFailure((_, operations) -> operations.remove()) // the next round tries again
+        .execute(
+            (instance, _) -> rounds.visit(new AuthorityId(UUID.fromString(instance.getData()))));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.caicach.database.EachAuthority;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
+import vn.caicach.shared.AuthorityId;
 
 /// Goes round the authorities that may have something to take over from the other side, each in its
 /// own scope.
@@ -24,10 +25,15 @@ class HandingRounds {
     EachAuthority.serve(
         "taking over of tasks handed down",
         Scopes.call(new Scope.Schedule(), queries::authoritiesWithNews),
-        this::visit);
+        this::exchange);
   }
 
-  private void visit() {
+  /// Lets one authority hear of the other side.
+  void visit(AuthorityId authority) {
+    Scopes.run(new Scope.Job(authority), this::exchange);
+  }
+
+  private void exchange() {
     commune.pull();
     commune.hear();
     city.follow();

@@ -79,7 +79,7 @@ public class PullHandedDown {
                 row.get("source", String.class),
                 time.now())
             .until(task.dueOn());
-    book.add(task, List.of(), step);
+    book.takeOver(task, step);
   }
 
   /// A product the city did not take goes back to its unit with the city's reason; what the city
@@ -118,12 +118,11 @@ public class PullHandedDown {
             row.get("by_post", String.class),
             row.get("note", String.class),
             row.get("happened_at", Instant.class));
-    book.keep(
+    book.hear(
         task,
         decision == StepKind.EXTENSION_GRANTED || decision == StepKind.CHANGED
             ? step.until(due)
-            : step,
-        List.of());
+            : step);
     return true;
   }
 

@@ -159,7 +159,7 @@ public final class ReportPaper {
     return new Grid(
         List.of(
             new Column("TT", 7, Align.CENTER),
-            new Column("Cơ quan chủ trì", 33, Align.LEFT),
+            new Column("Đơn vị chủ trì", 33, Align.LEFT),
             new Column("Tổng số", 10, Align.CENTER),
             new Column("Hoàn thành đúng hạn", 12, Align.CENTER),
             new Column("Hoàn thành trễ hạn", 12, Align.CENTER),
@@ -203,7 +203,7 @@ public final class ReportPaper {
         List.of(
             new Column("TT", 7, Align.CENTER),
             new Column("Nhiệm vụ", 31, Align.LEFT),
-            new Column("Cơ quan chủ trì", 16, Align.LEFT),
+            new Column("Đơn vị chủ trì", 16, Align.LEFT),
             new Column("Hạn cuối", 13, Align.CENTER),
             new Column("Trễ", 10, Align.CENTER),
             new Column("Nguyên nhân", 23, Align.LEFT)),
@@ -229,8 +229,8 @@ public final class ReportPaper {
         List.of(
             new Column("TT", 6, Align.CENTER),
             new Column("Nhiệm vụ", 26, Align.LEFT),
-            new Column("Cơ quan chủ trì", 12, Align.LEFT),
-            new Column("Cơ quan phối hợp", 14, Align.LEFT),
+            new Column("Đơn vị chủ trì", 12, Align.LEFT),
+            new Column("Đơn vị phối hợp", 14, Align.LEFT),
             new Column("Thời hạn", 14, Align.LEFT),
             new Column("Kết quả", 14, Align.LEFT),
             new Column("Sản phẩm đã nộp", 14, Align.LEFT)),

@@ -26,6 +26,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -117,15 +118,18 @@ public class ReviewQueries {
                 .limit(MOST_COUNTED + 1));
     if (total > MOST_COUNTED) {
       return Listing.uncounted(
-          request, fetch(request, condition, request.offset(), request.limit()));
+          request, ordered(request, condition, request.offset(), request.limit()).fetch(this::row));
     }
-    return Listing.of(request, fetch(request, condition, request.offset(), request.size()), total);
+    return Listing.of(
+        request,
+        ordered(request, condition, request.offset(), request.size()).fetch(this::row),
+        total);
   }
 
   /// Up to `most` in the order of the request, for a file.
   @Transactional(readOnly = true)
-  public List<Row> all(ListRequest request, Sight sight, Actor actor, int most) {
-    return fetch(request, conditionOf(request, sight, actor), 0, most);
+  public List<Show> all(ListRequest request, Sight sight, Actor actor, int most) {
+    return ordered(request, conditionOf(request, sight, actor), 0, most).fetch(this::show);
   }
 
   @Transactional(readOnly = true)
@@ -133,7 +137,8 @@ public class ReviewQueries {
     return rows(REVIEWS.ID.eq(id.value()).and(seen(sight))).fetchOptional(this::show);
   }
 
-  private List<Row> fetch(ListRequest request, Condition condition, int offset, int limit) {
+  private ResultQuery<? extends Record> ordered(
+      ListRequest request, Condition condition, int offset, int limit) {
     boolean down = request.sorting().descending();
     OrderField<?> first =
         switch (request.sorting().column()) {
@@ -145,8 +150,7 @@ public class ReviewQueries {
     return rows(condition)
         .orderBy(Stream.of(first, order(TASKS.NUMBER, down), REVIEWS.ID).toList())
         .offset(offset)
-        .limit(limit)
-        .fetch(this::row);
+        .limit(limit);
   }
 
   private SelectConditionStep<? extends Record> rows(Condition condition) {

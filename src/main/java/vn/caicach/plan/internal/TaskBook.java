@@ -1,10 +1,14 @@
 package vn.caicach.plan.internal;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import vn.caicach.organization.UnitId;
@@ -14,7 +18,7 @@ import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileId;
 
 /// Opens tasks and closes them again: saved with the step that was made, its files, what the search
-/// finds and who hears of it.
+/// finds and who hears of it, here and in the authority that has the task too.
 @Component
 class TaskBook {
 
@@ -24,6 +28,10 @@ class TaskBook {
   private final TaskIndex index;
   private final ClaimFile claimFile;
   private final TellCarriers tell;
+
+  /// Asked for when needed: the jobs themselves make steps in this book.
+  private final ObjectProvider<SchedulerClient> jobs;
+
   private final BusinessTime time;
 
   TaskBook(
@@ -33,6 +41,7 @@ class TaskBook {
       TaskIndex index,
       ClaimFile claimFile,
       TellCarriers tell,
+      ObjectProvider<SchedulerClient> jobs,
       BusinessTime time) {
     this.tasks = tasks;
     this.cooperations = cooperations;
@@ -40,6 +49,7 @@ class TaskBook {
     this.index = index;
     this.claimFile = claimFile;
     this.tell = tell;
+    this.jobs = jobs;
     this.time = time;
   }
 
@@ -63,10 +73,27 @@ class TaskBook {
         .distinct()
         .forEach(unit -> aggregates.insert(Cooperation.of(task.id(), unit)));
     written(task, step, List.of());
+    sendNews(task, step);
+  }
+
+  /// A task taken over from the authority above.
+  void takeOver(Task task, Step step) {
+    aggregates.insert(task);
+    written(task, step, List.of());
   }
 
   /// A step made with a task.
   void keep(Task task, Step step, List<FileId> files) {
+    hear(task, step, files);
+    sendNews(task, step);
+  }
+
+  /// A step the other side made with a task both have.
+  void hear(Task task, Step step) {
+    hear(task, step, List.of());
+  }
+
+  private void hear(Task task, Step step, List<FileId> files) {
     // an update, whatever version a form sent: a version of 0 would look like a new task
     written(aggregates.update(task), step, files);
   }
@@ -103,6 +130,20 @@ class TaskBook {
     List<UnitId> taking = cooperations(task.id()).stream().map(Cooperation::unitId).toList();
     index.put(task, taking);
     tell.of(task, step, taking);
+  }
+
+  /// The authority on the other side hears of it right after this transaction.
+  private void sendNews(Task task, Step step) {
+    Stream.of(task.recipient(), task.superior())
+        .filter(Objects::nonNull)
+        .forEach(authority ->
+            jobs.getObject()
+                .scheduleIfNotExists(
+                    HandingJobs.NEWS
+                        .instance(step.id().toString())
+                        .data(authority.toString())
+                        .build(),
+                    time.now()));
   }
 
   /// "NV 12"

@@ -12,6 +12,7 @@ import static vn.caicach.plan.internal.jooq.Tables.STEPS;
 import static vn.caicach.plan.internal.jooq.Tables.STEP_FILES;
 import static vn.caicach.plan.internal.jooq.Tables.TASKS;
 import static vn.caicach.plan.internal.jooq.document.Tables.PUBLISHED_DOCUMENTS;
+import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_AUTHORITIES;
 import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_OFFICERS;
 import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_UNIT_NAMES;
 import static vn.caicach.plan.internal.jooq.storage.Tables.PUBLISHED_FILES;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -65,6 +67,13 @@ public class TaskQueries {
   /// Value of the filter `field`: the units the actor is in charge of.
   public static final String OWN_FIELD = "own";
 
+  private static final Field<String> RECIPIENT =
+      field(
+              select(PUBLISHED_AUTHORITIES.NAME)
+                  .from(PUBLISHED_AUTHORITIES)
+                  .where(PUBLISHED_AUTHORITIES.ID.eq(TASKS.RECIPIENT_ID)))
+          .as("recipient");
+
   private static final int MOST_STEPS = 500;
   private static final int MOST_COUNTED = 10_000;
 
@@ -72,6 +81,7 @@ public class TaskQueries {
   ///
   /// @param lead short name of the lead unit
   /// @param officer who carries it; null before somebody does
+  /// @param recipient the commune it is handed down to; null for none
   public record Row(
       TaskId id,
       int number,
@@ -80,6 +90,7 @@ public class TaskQueries {
       UUID leadId,
       String lead,
       @Nullable String officer,
+      @Nullable String recipient,
       Deadline deadline,
       @Nullable LocalDate dueOn,
       TaskState state,
@@ -93,6 +104,17 @@ public class TaskQueries {
       return TaskBook.label(number);
     }
   }
+
+  /// A line of a file, with what its columns say beside the list.
+  ///
+  /// @param document label of the document it is written in; null for none, and for one the actor
+  ///   may not read
+  public record Line(
+      Row task,
+      @Nullable String document,
+      String cooperating,
+      String verifier,
+      LocalDate assignedOn) {}
 
   /// A task with everything its page shows.
   ///
@@ -227,9 +249,48 @@ public class TaskQueries {
 
   /// Up to `most` tasks in the order of the request, for a file.
   @Transactional(readOnly = true)
-  public List<Row> all(ListRequest request, Actor actor, int most) {
+  public List<Line> all(ListRequest request, Actor actor, int most) {
     LocalDate today = time.today();
-    return rows(conditionOf(request, actor, today), request, today, 0, most);
+    var verifier = PUBLISHED_UNIT_NAMES.as("verifier");
+    var taking = PUBLISHED_UNIT_NAMES.as("taking");
+    Field<String> cooperating =
+        field(
+            select(DSL.listAgg(taking.SHORT_NAME, "; ").withinGroupOrderBy(COOPERATIONS.ID))
+                .from(COOPERATIONS)
+                .join(taking)
+                .on(taking.UNIT_ID.eq(COOPERATIONS.UNIT_ID), Carriers.named(taking, today))
+                .where(COOPERATIONS.TASK_ID.eq(TASKS.ID), COOPERATIONS.ENDED_ON.isNull()));
+    return sql.select(columns())
+        .select(
+            TASKS.ASSIGNED_ON,
+            PUBLISHED_DOCUMENTS.ID,
+            PUBLISHED_DOCUMENTS.KIND,
+            PUBLISHED_DOCUMENTS.NUMBER,
+            PUBLISHED_DOCUMENTS.SYMBOL,
+            PUBLISHED_DOCUMENTS.SUBJECT,
+            PUBLISHED_DOCUMENTS.ISSUED_ON,
+            verifier.SHORT_NAME,
+            cooperating)
+        .from(TASKS)
+        .join(PUBLISHED_UNIT_NAMES)
+        .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
+        .join(verifier)
+        .on(verifier.UNIT_ID.eq(TASKS.VERIFIER_UNIT_ID), Carriers.named(verifier, today))
+        .leftJoin(PUBLISHED_OFFICERS)
+        .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
+        .leftJoin(PUBLISHED_DOCUMENTS)
+        .on(
+            PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID),
+            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
+        .where(TASKS.ID.in(page(conditionOf(request, actor, today), request, today, 0, most)))
+        .orderBy(order(request))
+        .fetch(row ->
+            new Line(
+                row(row, today),
+                row.get(PUBLISHED_DOCUMENTS.ID) == null ? null : label(row),
+                Objects.requireNonNullElse(row.get(cooperating), ""),
+                row.get(verifier.SHORT_NAME),
+                row.get(TASKS.ASSIGNED_ON)));
   }
 
   private List<Row> rows(
@@ -276,7 +337,8 @@ public class TaskQueries {
         TASKS.SUBMITTED_ON,
         TASKS.DONE_ON,
         TASKS.MOVED_ON,
-        TASKS.ASKED_DUE_ON);
+        TASKS.ASKED_DUE_ON,
+        RECIPIENT);
   }
 
   private Row row(Record row, LocalDate today) {
@@ -288,6 +350,7 @@ public class TaskQueries {
         row.get(TASKS.LEAD_UNIT_ID),
         row.get(PUBLISHED_UNIT_NAMES.SHORT_NAME),
         row.get(PUBLISHED_OFFICERS.FULL_NAME),
+        row.get(RECIPIENT),
         deadline(row),
         row.get(TASKS.DUE_ON),
         TaskState.valueOf(row.get(TASKS.STATE)),
@@ -337,6 +400,23 @@ public class TaskQueries {
     return down ? field.desc().nullsLast() : field.asc().nullsLast();
   }
 
+  /// Those handed down in one go with the task: the same work, given on the same day.
+  private static Condition handedDownWith(UUID task) {
+    var first = TASKS.as("first");
+    return TASKS
+        .RECIPIENT_ID
+        .isNotNull()
+        .and(
+            exists(
+                selectOne()
+                    .from(first)
+                    .where(
+                        first.ID.eq(task),
+                        first.RECIPIENT_ID.isNotNull(),
+                        first.TITLE.eq(TASKS.TITLE),
+                        first.ASSIGNED_ON.eq(TASKS.ASSIGNED_ON))));
+  }
+
   private Condition conditionOf(ListRequest request, Actor actor, LocalDate today) {
     return seenBy(actor)
         .and(words(request.filter("q")))
@@ -347,6 +427,10 @@ public class TaskQueries {
         .and(
             Identifiers.read(request.filter("document"))
                 .map(TASKS.DOCUMENT_ID::eq)
+                .orElse(noCondition()))
+        .and(
+            Identifiers.read(request.filter("with"))
+                .map(TaskQueries::handedDownWith)
                 .orElse(noCondition()))
         .and(
             Identifiers.read(request.filter("verifier"))
@@ -541,16 +625,19 @@ public class TaskQueries {
     if (document == null) {
       return null;
     }
-    LocalDate issuedOn = row.get(PUBLISHED_DOCUMENTS.ISSUED_ON);
-    String subject = row.get(PUBLISHED_DOCUMENTS.SUBJECT);
-    String label =
-        ShortCitation.of(
-            DocumentKind.valueOf(row.get(PUBLISHED_DOCUMENTS.KIND)),
-            new DocumentLabel(
-                row.get(PUBLISHED_DOCUMENTS.NUMBER), row.get(PUBLISHED_DOCUMENTS.SYMBOL)),
-            issuedOn,
-            subject);
-    return new Source(document, label, subject, issuedOn);
+    return new Source(
+        document,
+        label(row),
+        row.get(PUBLISHED_DOCUMENTS.SUBJECT),
+        row.get(PUBLISHED_DOCUMENTS.ISSUED_ON));
+  }
+
+  private static String label(Record row) {
+    return ShortCitation.of(
+        DocumentKind.valueOf(row.get(PUBLISHED_DOCUMENTS.KIND)),
+        new DocumentLabel(row.get(PUBLISHED_DOCUMENTS.NUMBER), row.get(PUBLISHED_DOCUMENTS.SYMBOL)),
+        row.get(PUBLISHED_DOCUMENTS.ISSUED_ON),
+        row.get(PUBLISHED_DOCUMENTS.SUBJECT));
   }
 
   private static Passage passage(Record row) {

@@ -7,16 +7,17 @@ import vn.caicach.plan.Deadline;
 import vn.caicach.shared.Verdict;
 
 /// What has to be right in what is typed, whoever does it; who may do it is told by [TaskAct].
-final class TaskRules {
+/// Forms ask too, to tell all that is wrong at once.
+public final class TaskRules {
 
   private TaskRules() {}
 
   /// Nobody verifies the own unit's product.
-  static Verdict verifiedByAnother(UnitId lead, UnitId verifier) {
+  public static Verdict verifiedByAnother(UnitId lead, UnitId verifier) {
     return lead.equals(verifier) ? Verdict.refused("plan.rule.verifierIsLead") : Verdict.allowed();
   }
 
-  static Verdict laterThanNow(LocalDate until, @Nullable LocalDate due, LocalDate today) {
+  public static Verdict laterThanNow(LocalDate until, @Nullable LocalDate due, LocalDate today) {
     if (due == null) {
       return Verdict.refused("plan.rule.nothingToExtend");
     }
@@ -26,14 +27,14 @@ final class TaskRules {
   }
 
   /// A task is not given with a day that is over already.
-  static Verdict notOverYet(Deadline deadline, LocalDate today) {
+  public static Verdict notOverYet(Deadline deadline, LocalDate today) {
     LocalDate due = deadline.dueOn();
     return due != null && due.isBefore(today)
         ? Verdict.refused("plan.rule.dueInThePast", due)
         : Verdict.allowed();
   }
 
-  static Verdict saysSomething(String note, String messageKey) {
+  public static Verdict saysSomething(String note, String messageKey) {
     return note.isBlank() ? Verdict.refused(messageKey) : Verdict.allowed();
   }
 }

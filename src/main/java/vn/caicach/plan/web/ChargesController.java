@@ -27,6 +27,7 @@ import vn.caicach.organization.UnitId;
 import vn.caicach.plan.ChargeId;
 import vn.caicach.plan.internal.AssignCharge;
 import vn.caicach.plan.internal.ChargeQueries;
+import vn.caicach.plan.internal.ChargeRules;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
@@ -101,7 +102,7 @@ class ChargesController {
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
-    FormErrors errors = FormErrors.of(binding, "plan.charge.field");
+    FormErrors errors = wrong(form, FormErrors.of(binding, "plan.charge.field"));
     if (!errors.any()) {
       try {
         LocalDate from = Objects.requireNonNull(form.from());
@@ -120,6 +121,31 @@ class ChargesController {
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return form(form, errors, model);
+  }
+
+  /// What does not fit the day.
+  private FormErrors wrong(ChargeForm form, FormErrors errors) {
+    LocalDate from = form.from();
+    if (from == null) {
+      return errors;
+    }
+    FormErrors found = errors;
+    if (form.unit() != null) {
+      found =
+          found.at(
+              "unit",
+              t("plan.charge.field.unit"),
+              ChargeRules.mayBeInCharge(new UnitId(form.unit()), queries.unitIds(from), from));
+    }
+    if (form.officer() != null) {
+      found =
+          found.at(
+              "officer",
+              t("plan.charge.field.officer"),
+              ChargeRules.isViceChair(
+                  queries.isViceChair(new OfficerId(form.officer()), from), from));
+    }
+    return found;
   }
 
   private String form(ChargeForm form, FormErrors errors, Model model) {

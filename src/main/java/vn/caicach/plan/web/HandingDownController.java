@@ -23,6 +23,7 @@ import vn.caicach.document.DocumentDirectory.DocumentSummary;
 import vn.caicach.document.DocumentId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
+import vn.caicach.plan.TaskId;
 import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.internal.Assignment;
 import vn.caicach.plan.internal.CommuneQueries;
@@ -32,6 +33,7 @@ import vn.caicach.plan.internal.HandDown;
 import vn.caicach.plan.internal.Passage;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.VietnameseText;
@@ -50,13 +52,19 @@ class HandingDownController {
   private final DocumentPassages passages;
   private final CommuneQueries communes;
   private final TaskUnits units;
+  private final BusinessTime time;
 
   HandingDownController(
-      HandDown handDown, DocumentPassages passages, CommuneQueries communes, TaskUnits units) {
+      HandDown handDown,
+      DocumentPassages passages,
+      CommuneQueries communes,
+      TaskUnits units,
+      BusinessTime time) {
     this.handDown = handDown;
     this.passages = passages;
     this.communes = communes;
     this.units = units;
+    this.time = time;
   }
 
   @GetMapping("/tasks/handing-down/new")
@@ -95,12 +103,12 @@ class HandingDownController {
       RedirectAttributes redirect,
       Model model) {
     Optional<DocumentSummary> source = document(form.document(), actor);
-    FormErrors errors = FormErrors.of(binding, "plan.commune.field");
+    FormErrors errors = form.check(FormErrors.of(binding, "plan.commune.field"), time.today());
     if (!errors.any()) {
       try {
-        int given = give(form, source, actor);
-        redirect.addFlashAttribute(Flash.NAME, Flash.done("plan.commune.handedDown", given));
-        return "redirect:/communes";
+        List<TaskId> given = give(form, source, actor);
+        redirect.addFlashAttribute(Flash.NAME, Flash.done("plan.commune.handedDown", given.size()));
+        return "redirect:/tasks?state=all&with=" + given.getFirst().value();
       } catch (RefusedException e) {
         errors = errors.and(e.refused());
       }
@@ -109,7 +117,7 @@ class HandingDownController {
     return form(form, source, actor, errors, model);
   }
 
-  private int give(HandingForm form, Optional<DocumentSummary> source, Actor actor) {
+  private List<TaskId> give(HandingForm form, Optional<DocumentSummary> source, Actor actor) {
     List<UUID> chosen =
         form.toAll()
             ? choice(actor).stream().map(Commune::id).toList()
@@ -124,7 +132,7 @@ class HandingDownController {
             List.of(),
             form.deadline());
     var watching = new UnitId(Objects.requireNonNull(form.unit()));
-    return handDown.handDown(given, watching, chosen, actor).size();
+    return handDown.handDown(given, watching, chosen, actor);
   }
 
   private Optional<DocumentSummary> document(@Nullable UUID id, Actor actor) {

@@ -1,5 +1,7 @@
 package vn.caicach.plan.web;
 
+import static vn.caicach.ui.Texts.t;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.plan.Deadline;
+import vn.caicach.plan.internal.TaskRules;
+import vn.caicach.ui.FormErrors;
 
 /// What is typed to hand a task down.
 ///
@@ -39,6 +43,15 @@ public record HandingForm(
     return day == null
         ? Deadline.NONE
         : Deadline.on(bound == null ? Deadline.Bound.BY : bound, day);
+  }
+
+  /// What is wrong beside single fields.
+  FormErrors check(FormErrors errors, LocalDate today) {
+    FormErrors found = errors;
+    if (!toAll() && ticked().isEmpty()) {
+      found = found.at("communes", t("plan.commune.field.communes"), "plan.commune.rule.noCommune");
+    }
+    return found.at("day", t("plan.commune.field.day"), TaskRules.notOverYet(deadline(), today));
   }
 
   static String text(@Nullable String text) {

@@ -105,10 +105,14 @@ class ReviewsController {
             t("plan.review.field.dueOn"),
             t("plan.review.field.sentOn"),
             t("plan.review.field.state"),
-            t("plan.review.field.overdue"));
+            t("plan.review.field.overdue"),
+            t("plan.review.field.cause"),
+            t("plan.review.field.responsible"),
+            t("plan.review.field.remedy"));
     var today = time.today();
-    for (ReviewQueries.Row row :
+    for (ReviewQueries.Show review :
         queries.all(LIST.read(request), desk.sight(actor), actor, XlsxExport.MOST)) {
+      ReviewQueries.Row row = review.row();
       file.row(
           row.label(),
           row.title(),
@@ -118,7 +122,10 @@ class ReviewsController {
           row.dueOn(),
           row.sentOn(),
           ReviewWords.text(row.state()),
-          ReviewWords.overdue(row, today));
+          ReviewWords.overdue(row, today),
+          review.cause(),
+          review.responsible(),
+          review.remedy());
     }
     return file.download("bao-cao-kiem-diem", today);
   }

@@ -14,6 +14,7 @@ import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.internal.ChangeTask;
 import vn.caicach.plan.internal.TaskQueries;
+import vn.caicach.plan.internal.TaskRules;
 import vn.caicach.shared.VietnameseText;
 import vn.caicach.ui.FormErrors;
 
@@ -37,8 +38,16 @@ public record SplitForm(
       return title == null ? "" : VietnameseText.tidy(title);
     }
 
+    String productText() {
+      return VietnameseText.tidy(Objects.requireNonNullElse(product, ""));
+    }
+
     boolean isBlank() {
-      return titleText().isEmpty() && lead == null;
+      return titleText().isEmpty() && productText().isEmpty() && lead == null && day == null;
+    }
+
+    Deadline deadline(TaskQueries.Show whole) {
+      return day == null ? whole.deadline() : Deadline.on(Deadline.Bound.BY, day);
     }
   }
 
@@ -53,21 +62,33 @@ public record SplitForm(
     return all;
   }
 
-  /// What is missing in a part that was begun.
-  FormErrors check(FormErrors errors) {
+  /// What is wrong in the parts that were begun.
+  FormErrors check(FormErrors errors, TaskQueries.Show whole, LocalDate today) {
     FormErrors found = errors;
     List<Part> all = shown();
+    int begun = 0;
     for (int i = 0; i < all.size(); i++) {
       Part part = all.get(i);
-      if (!part.isBlank() && part.titleText().isEmpty()) {
-        found =
-            found.at("parts[" + i + "].title", t("plan.split.part", i + 1), "plan.split.noTitle");
+      String at = "parts[" + i + "].";
+      if (part.isBlank() && !errors.has(at + "day")) {
+        continue;
       }
-      if (!part.isBlank() && part.lead() == null) {
-        found = found.at("parts[" + i + "].lead", t("plan.split.part", i + 1), "plan.split.noLead");
+      begun++;
+      if (part.titleText().isEmpty()) {
+        found = found.at(at + "title", t("plan.field.parts.title", i + 1), "plan.split.noTitle");
+      }
+      if (part.lead() == null) {
+        found = found.at(at + "lead", t("plan.field.parts.lead", i + 1), "plan.split.noLead");
+      }
+      if (part.day() != null) {
+        found =
+            found.at(
+                at + "day",
+                t("plan.field.parts.day", i + 1),
+                TaskRules.notOverYet(part.deadline(whole), today));
       }
     }
-    return found;
+    return begun < 2 ? found.and("plan.rule.onePart") : found;
   }
 
   List<ChangeTask.Part> order(TaskQueries.Show whole) {
@@ -76,9 +97,9 @@ public record SplitForm(
         .map(part ->
             new ChangeTask.Part(
                 part.titleText(),
-                VietnameseText.tidy(Objects.requireNonNullElse(part.product(), "")),
+                part.productText(),
                 new UnitId(Objects.requireNonNull(part.lead())),
-                part.day() == null ? whole.deadline() : Deadline.on(Deadline.Bound.BY, part.day())))
+                part.deadline(whole)))
         .toList();
   }
 

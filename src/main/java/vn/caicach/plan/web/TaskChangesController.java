@@ -20,6 +20,7 @@ import vn.caicach.plan.internal.ChangeTask;
 import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
 import vn.caicach.ui.Attempt;
 import vn.caicach.ui.Flash;
@@ -35,11 +36,13 @@ class TaskChangesController {
   private final TaskQueries tasks;
   private final TaskUnits units;
   private final ChangeTask change;
+  private final BusinessTime time;
 
-  TaskChangesController(TaskQueries tasks, TaskUnits units, ChangeTask change) {
+  TaskChangesController(TaskQueries tasks, TaskUnits units, ChangeTask change, BusinessTime time) {
     this.tasks = tasks;
     this.units = units;
     this.change = change;
+    this.time = time;
   }
 
   @GetMapping("/tasks/{id}/move")
@@ -59,7 +62,7 @@ class TaskChangesController {
     var task = find(id, actor);
     FormErrors errors =
         Attempt.of(
-            FormErrors.of(binding, FIELDS),
+            form.check(FormErrors.of(binding, FIELDS)),
             response,
             () ->
                 change.move(
@@ -96,7 +99,7 @@ class TaskChangesController {
     var task = find(id, actor);
     FormErrors errors =
         Attempt.of(
-            form.check(FormErrors.of(binding, FIELDS)),
+            form.check(FormErrors.of(binding, FIELDS), task, time.today()),
             response,
             () -> change.split(task.id(), form.order(task), form.reasonText(), actor));
     if (errors.any()) {

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.Deadline;
@@ -20,8 +20,10 @@ import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.internal.Assignment;
 import vn.caicach.plan.internal.Passage;
 import vn.caicach.plan.internal.TaskQueries;
+import vn.caicach.plan.internal.TaskRules;
 import vn.caicach.shared.VietnameseText;
 import vn.caicach.ui.FormErrors;
+import vn.caicach.ui.Option;
 import vn.caicach.ui.StaleEdit;
 
 /// A task as it is typed, to be given or changed.
@@ -107,10 +109,20 @@ public record TaskForm(
   }
 
   /// What is wrong beside single fields.
-  FormErrors check(FormErrors errors, boolean newTask) {
+  ///
+  /// @param task the one to be changed; null for a new one
+  FormErrors check(FormErrors errors, TaskQueries.@Nullable Show task, LocalDate today) {
     FormErrors found = errors;
-    if (newTask && (leads == null || leads.isEmpty())) {
+    List<UnitId> leading = task == null ? leadUnits() : List.of(new UnitId(task.lead().id()));
+    if (leading.isEmpty()) {
       found = found.at("leads", t("plan.field.leads"), "plan.form.leads.missing");
+    }
+    if (leading.size() == 1 && verifier != null) {
+      found =
+          found.at(
+              "verifier",
+              t("plan.field.verifier"),
+              TaskRules.verifiedByAnother(leading.getFirst(), new UnitId(verifier)));
     }
     if (until != Until.NONE && day == null && !errors.has("day")) {
       found = found.at("day", t("plan.field.day"), "plan.form.day.missing");
@@ -119,7 +131,10 @@ public record TaskForm(
       found = found.at("until", t("plan.field.deadline"), "plan.form.until.open", day);
     }
     if (until != Until.NONE && isYearly() && day != null && MonthDay.from(day).equals(LEAP_DAY)) {
-      found = found.at("day", t("plan.field.day"), "plan.form.day.leap");
+      return found.at("day", t("plan.field.day"), "plan.form.day.leap");
+    }
+    if (task == null || !deadline().equals(task.deadline())) {
+      found = found.at("day", t("plan.field.day"), TaskRules.notOverYet(deadline(), today));
     }
     return found;
   }
@@ -163,7 +178,9 @@ public record TaskForm(
   }
 
   /// What somebody else saved meanwhile, field by field.
-  StaleEdit comparedWith(TaskQueries.Show now) {
+  ///
+  /// @param units names for those typed
+  StaleEdit comparedWith(TaskQueries.Show now, List<Option> units) {
     return StaleEdit.NOTHING_DIFFERS
         .comparing("title", t("plan.field.title"), VietnameseText.tidy(title), now.title())
         .comparing(
@@ -179,17 +196,24 @@ public record TaskForm(
         .comparing(
             "until", t("plan.field.deadline"), Words.of(deadline()), Words.of(now.deadline()))
         .comparing(
-            "cooperating", t("plan.field.cooperating"), names(now, cooperating), names(now, null));
+            "cooperating",
+            t("plan.field.cooperating"),
+            names(units, Objects.requireNonNullElse(cooperating, List.of())),
+            names(units, now.cooperating().stream().map(TaskQueries.Part::unit).toList()))
+        .comparing(
+            "verifier",
+            t("plan.field.verifier"),
+            verifier == null ? t("plan.field.verifier.rule") : names(units, List.of(verifier)),
+            names(units, List.of(now.verifier().id())));
   }
 
-  /// Names of those saved; of those typed only whether they are the same.
-  private static String names(TaskQueries.Show now, @Nullable List<UUID> typed) {
-    List<UUID> saved = now.cooperating().stream().map(TaskQueries.Part::unit).toList();
-    if (typed != null && !new ArrayList<>(typed).containsAll(saved)
-        || typed != null && !saved.containsAll(typed)) {
-      return "≠";
-    }
-    return String.join("; ", now.cooperating().stream().map(TaskQueries.Part::name).toList());
+  /// In the order of the form.
+  private static String names(List<Option> units, List<UUID> chosen) {
+    List<String> ids = Words.texts(chosen);
+    return units.stream()
+        .filter(unit -> ids.contains(unit.value()))
+        .map(Option::text)
+        .collect(Collectors.joining("; "));
   }
 
   /// To be saved over what somebody else saved meanwhile.

@@ -56,7 +56,7 @@ public record TaskImportsShow(
         .toList();
   }
 
-  /// "Cơ quan chủ trì: chưa có …"
+  /// "Đơn vị chủ trì: chưa có …"
   public static String text(Remark remark) {
     String sentence = t(remark.messageKey(), remark.arguments().toArray());
     Column column = remark.column();

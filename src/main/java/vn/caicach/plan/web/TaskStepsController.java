@@ -32,7 +32,9 @@ import vn.caicach.plan.internal.JudgeTask;
 import vn.caicach.plan.internal.TaskAct;
 import vn.caicach.plan.internal.TaskOfficers;
 import vn.caicach.plan.internal.TaskQueries;
+import vn.caicach.plan.internal.TaskRules;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
 import vn.caicach.storage.DeclaredSecrecy;
 import vn.caicach.storage.FileId;
@@ -55,6 +57,7 @@ class TaskStepsController {
   private final ChangeTask change;
   private final TakeFiles files;
   private final StoreFile storeFile;
+  private final BusinessTime time;
 
   TaskStepsController(
       TaskQueries tasks,
@@ -63,7 +66,8 @@ class TaskStepsController {
       JudgeTask judge,
       ChangeTask change,
       TakeFiles files,
-      StoreFile storeFile) {
+      StoreFile storeFile,
+      BusinessTime time) {
     this.tasks = tasks;
     this.officers = officers;
     this.carry = carry;
@@ -71,6 +75,7 @@ class TaskStepsController {
     this.change = change;
     this.files = files;
     this.storeFile = storeFile;
+    this.time = time;
   }
 
   /// Steps of those who carry or verify a task.
@@ -170,13 +175,13 @@ class TaskStepsController {
       TaskQueries.Show task,
       TaskAct act,
       StepForm form,
-      FormErrors wrong,
+      FormErrors found,
       Actor actor,
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
     FormErrors errors =
-        Attempt.of(missing(task, act, form, wrong), response, () -> make(task, act, form, actor));
+        Attempt.of(wrong(task, act, form, found), response, () -> make(task, act, form, actor));
     if (errors.any()) {
       return asking(task, act, form, files.check(form.kept(), errors, actor), actor, model);
     }
@@ -190,27 +195,46 @@ class TaskStepsController {
     return asking(task, act, StepForm.BLANK, FormErrors.NONE, actor, model);
   }
 
-  private static FormErrors missing(
-      TaskQueries.Show task, TaskAct act, StepForm form, FormErrors errors) {
+  private FormErrors wrong(TaskQueries.Show task, TaskAct act, StepForm form, FormErrors errors) {
     return switch (act) {
       case HAND ->
           form.officer() == null
               ? errors.at("officer", t("plan.field.officer"), "plan.form.officer.missing")
               : errors;
       case REPORT ->
-          form.percent() == null && !errors.has("percent")
-              ? errors.at("percent", t("plan.field.percent"), "plan.form.percent.missing")
-              : errors;
-      case ASK_EXTENSION, EXTEND ->
-          form.day() == null && !errors.has("day")
-              ? errors.at("day", t("plan.field.until"), "plan.form.until.missing")
-              : errors;
+          said(
+              act,
+              form,
+              form.percent() == null && !errors.has("percent")
+                  ? errors.at("percent", t("plan.field.percent"), "plan.form.percent.missing")
+                  : errors,
+              "plan.rule.noteMissing");
+      case ASK_EXTENSION -> said(act, form, later(task, form, errors), "plan.rule.reasonMissing");
+      case EXTEND -> later(task, form, errors);
       case CONTRIBUTE ->
           form.unit() == null || task.partOf(form.unit()).isEmpty()
               ? errors.at("unit", t("plan.field.unit"), "plan.form.unit.missing")
               : errors;
       default -> errors;
     };
+  }
+
+  private FormErrors later(TaskQueries.Show task, StepForm form, FormErrors errors) {
+    LocalDate day = form.day();
+    if (day != null) {
+      return errors.at(
+          "day", t("plan.field.until"), TaskRules.laterThanNow(day, task.dueOn(), time.today()));
+    }
+    return errors.has("day")
+        ? errors
+        : errors.at("day", t("plan.field.until"), "plan.form.until.missing");
+  }
+
+  private static FormErrors said(TaskAct act, StepForm form, FormErrors errors, String messageKey) {
+    return errors.at(
+        "note",
+        t(TasksShow.key(act) + ".note"),
+        TaskRules.saysSomething(form.noteText(), messageKey));
   }
 
   private void make(TaskQueries.Show task, TaskAct act, StepForm form, Actor actor) {

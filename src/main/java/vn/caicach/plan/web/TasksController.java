@@ -58,7 +58,7 @@ class TasksController {
   private static final ListRules LIST =
       ListRules.sortedBy("due")
           .orBy("number", "title", "lead", "moved")
-          .filteredBy("q", "state", "unit", "document", "verifier", "field");
+          .filteredBy("q", "state", "unit", "document", "with", "verifier", "field");
   private static final String FIELDS = "plan.field";
 
   private final TaskQueries tasks;
@@ -114,21 +114,32 @@ class TasksController {
             t("plan.field.number"),
             t("plan.field.title"),
             t("plan.field.product"),
+            t("plan.field.document"),
+            t("plan.field.assignedOn"),
             t("plan.field.lead"),
             t("plan.field.officer"),
+            t("plan.field.recipient"),
+            t("plan.field.cooperating"),
+            t("plan.field.verifier"),
             t("plan.field.deadline"),
             t("plan.field.due"),
             t("plan.field.state"),
             t("plan.field.standing"),
             t("plan.field.progress"),
             t("plan.field.doneOn"));
-    for (TaskQueries.Row row : tasks.all(LIST.read(request), actor, XlsxExport.MOST)) {
+    for (TaskQueries.Line line : tasks.all(LIST.read(request), actor, XlsxExport.MOST)) {
+      TaskQueries.Row row = line.task();
       file.row(
           row.label(),
           row.title(),
           row.product(),
+          line.document(),
+          line.assignedOn(),
           row.lead(),
           row.officer(),
+          row.recipient(),
+          line.cooperating(),
+          line.verifier(),
           Words.of(row.deadline(), row.dueOn()),
           row.dueOn(),
           t("plan.state." + row.state()),
@@ -172,7 +183,7 @@ class TasksController {
     List<TaskId> given = new ArrayList<>();
     FormErrors errors =
         Attempt.of(
-            form.check(FormErrors.of(binding, FIELDS), true),
+            form.check(FormErrors.of(binding, FIELDS), null, time.today()),
             response,
             () -> given.addAll(assign.assign(form.assignment(passage), form.leadUnits(), actor)));
     if (errors.any()) {
@@ -245,7 +256,7 @@ class TasksController {
     try {
       errors =
           Attempt.of(
-              form.check(FormErrors.of(binding, FIELDS), false),
+              form.check(FormErrors.of(binding, FIELDS), task, time.today()),
               response,
               () ->
                   change.change(
@@ -257,7 +268,10 @@ class TasksController {
     } catch (OptimisticLockingFailureException stale) {
       response.setStatus(HttpStatus.CONFLICT.value());
       var now = find(id, actor);
-      return editing(actor, now, form.over(now), FormErrors.NONE, form.comparedWith(now), model);
+      var last = tasks.steps(now.id()).getFirst();
+      StaleEdit difference =
+          form.comparedWith(now, Words.units(units.all())).savedBy(last.byName(), last.at());
+      return editing(actor, now, form.over(now), FormErrors.NONE, difference, model);
     }
     if (errors.any()) {
       return editing(actor, task, form, errors, null, model);

@@ -16,6 +16,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
@@ -72,7 +74,9 @@ final class Failures {
   }
 
   private static ErrorPage page(HttpServletRequest request, int status, @Nullable String incident) {
-    String key = "ui.error." + status;
+    // a form whose token is no longer that of the session, not a right somebody lacks
+    boolean old = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+    String key = old ? "ui.error.old" : "ui.error." + status;
     if (!Texts.has(key + ".title")) {
       key = status < 500 ? "ui.error.400" : "ui.error.500";
     }

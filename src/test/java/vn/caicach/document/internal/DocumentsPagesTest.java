@@ -374,7 +374,7 @@ class DocumentsPagesTest {
     assertThat(stale).hasStatus(HttpStatus.CONFLICT);
     assertThat(text(stale))
         .contains("Hồ sơ vừa được người khác sửa")
-        .containsPattern("Người ký</a>: Lê Anh Quân<")
+        .containsPattern("Người ký</a>: đang lưu “Lê Anh Quân”, bạn nhập “")
         .contains("Về việc khác");
     String now = find(stale, "name=\"version\" value=\"(\\d+)\"");
     address(send(document, List.of(), "version", now, "subject", "Về việc khác"));

@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,7 @@ class HandDownTest {
   void theCommuneGetsTheTaskAtOnceAndOnce() {
     var at = new PlanOffices(commune, jdbc);
     TaskId above = handDown("Công khai thủ tục hành chính", commune).getFirst();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(40))
-        .untilAsserted(() -> assertThat(tasksOf(commune)).hasSize(1));
+    soon(() -> assertThat(tasksOf(commune)).hasSize(1));
     pulled(commune);
     rounds.go();
     assertThat(tasksOf(commune)).hasSize(1);
@@ -143,6 +142,24 @@ class HandDownTest {
     rounds.go();
     assertThat(of(above)).containsEntry("state", "DONE");
     assertThat(tasksOf(commune).getFirst()).containsEntry("state", "DONE");
+  }
+
+  @Test
+  void eachSideHearsOfTheOtherWithoutWaitingForTheRound() {
+    var at = new PlanOffices(commune, jdbc);
+    TaskId above = handDown("Niêm yết lịch tiếp dân", commune).getFirst();
+    pulled(commune);
+    TaskId below = new TaskId(idOf(tasksOf(commune).getFirst()));
+    Actor head = headOf(at.office, at.officeHead);
+    doing(commune, () -> carry.report(below, 40, "Đã có dự thảo lịch", List.of(), head));
+    soon(() -> assertThat(of(above)).containsEntry("progress", 40));
+
+    doing(commune, () -> carry.submit(below, "Đã niêm yết", List.of(), head));
+    doing(commune, () -> judge.verify(below, "", headOf(at.culture, at.cultureHead)));
+    soon(() -> assertThat(of(above)).containsEntry("state", "SUBMITTED"));
+
+    doing(city, () -> judge.giveBack(above, "Thiếu ảnh", offices.headOf(offices.office)));
+    soon(() -> assertThat(tasksOf(commune).getFirst()).containsEntry("state", "RETURNED"));
   }
 
   @Test
@@ -311,6 +328,9 @@ class HandDownTest {
             .param("communes", commune.id().value().toString(), other.id().value().toString())
             .exchange();
     assertThat(answer).as(text(answer)).hasStatus3xxRedirection();
+    String receivers = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    assertThat(text(mvc.get().uri(receivers).with(cchc()).exchange()))
+        .contains("Nơi nhận: " + commune.name(), "Nơi nhận: " + other.name());
     assertThat(text(mvc.get().uri(page()).with(cchc()).exchange()))
         .contains("Báo cáo theo mẫu")
         .contains("24/9/2030");
@@ -319,11 +339,13 @@ class HandDownTest {
                 .uri("/tasks/handing-down")
                 .with(cchc())
                 .with(csrf())
-                .param("title", "Không có nơi nhận")
+                .param("title", "")
+                .param("bound", "BY")
+                .param("day", "1/1/2020")
                 .param("unit", offices.home.toString()))
         .hasStatus(422)
         .bodyText()
-        .contains("Chưa chọn nơi nhận");
+        .contains("Việc phải làm: ", "Chưa chọn nơi nhận", "Hạn cuối 1/1/2020 đã qua.");
   }
 
   private org.springframework.test.web.servlet.request.RequestPostProcessor cchc() {
@@ -396,6 +418,11 @@ class HandDownTest {
   private static Assignment order(String title, Deadline deadline) {
     return new Assignment(
         TaskOrigin.CHAIR, title, "Báo cáo", Passage.NOWHERE, null, List.of(), deadline);
+  }
+
+  /// By a job of its own, long before the round of every five minutes.
+  private static void soon(ThrowingRunnable claim) {
+    Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(claim);
   }
 
   private long versionOf(TaskId task) {

@@ -125,7 +125,7 @@ class ReviewsTest {
     assertThat(stale).hasStatus(HttpStatus.CONFLICT);
     assertThat(text(stale))
         .contains("Phối hợp chậm</textarea>")
-        .containsPattern("Nguyên nhân</a>: Thiếu người")
+        .containsPattern("Nguyên nhân</a>: đang lưu “Thiếu người”, bạn nhập “Phối hợp chậm”")
         .contains("name=\"version\" value=\"2\"");
   }
 

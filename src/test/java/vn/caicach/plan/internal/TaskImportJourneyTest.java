@@ -46,7 +46,7 @@ class TaskImportJourneyTest {
       assertThat(visit.page().textContent("main table"))
           .contains("Rà soát thủ tục hành chính")
           .contains("Phòng Nào đó")
-          .contains("Chưa giao được");
+          .contains("Cần sửa");
       visit.look("task-imports-show");
       visit
           .page()
