@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -126,9 +129,17 @@ final class RouteProbe {
     return new Answer(response.getStatus(), response.getRedirectedUrl(), texts, trouble);
   }
 
-  /// Also what is packed: a spreadsheet is a zip of texts.
+  /// Also what is packed: a spreadsheet is a zip of texts, a PDF draws them, broken into lines.
   private static void search(byte[] bytes, Set<String> texts) {
-    find(new String(bytes, StandardCharsets.UTF_8), texts);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    find(text, texts);
+    if (text.startsWith("%PDF-")) {
+      try (PDDocument document = Loader.loadPDF(bytes)) {
+        find(new PDFTextStripper().getText(document).replaceAll("\\s", ""), texts);
+      } catch (IOException problem) {
+        throw new UncheckedIOException(problem);
+      }
+    }
     if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
       return;
     }
