@@ -17,8 +17,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caicach.database.EachAuthority;
@@ -33,6 +36,7 @@ import vn.caicach.storage.Sha256;
 @Component
 class EraseOldDrafts {
 
+  private static final Logger log = LoggerFactory.getLogger(EraseOldDrafts.class);
   private static final Duration WAITS = Duration.ofDays(1);
 
   private final AuthorityDirectory authorities;
@@ -78,12 +82,13 @@ class EraseOldDrafts {
   }
 
   private void erase(UUID file, OffsetDateTime before) {
-    ObjectKey key = transaction.execute(_ -> forget(file, before));
-    if (key == null) {
-      return;
-    }
     try {
-      locks.alone(key.content(), () -> eraseBytes(key));
+      ObjectKey key = transaction.execute(_ -> forget(file, before));
+      if (key != null) {
+        locks.alone(key.content(), () -> eraseBytes(key));
+      }
+    } catch (DataIntegrityViolationException held) {
+      log.warn("File {} waits for a record, but one holds it already: it stays.", file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
