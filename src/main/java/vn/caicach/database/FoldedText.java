@@ -12,6 +12,12 @@ public final class FoldedText {
 
   /// Holds where the text contains the part, whatever the case and accents of both.
   public static Condition contains(Field<String> text, String part) {
-    return DSL.field("shared.fold({0})", String.class, text).like(VietnameseText.within(part));
+    return within(DSL.field("shared.fold({0})", String.class, text), part);
+  }
+
+  /// As [#contains], where the database keeps the text folded. Compared byte by byte: the
+  /// database's own collation takes five times as long.
+  public static Condition within(Field<String> folded, String part) {
+    return folded.collate("C").like(VietnameseText.within(part));
   }
 }

@@ -1,6 +1,5 @@
 package vn.caicach.ui;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.caicach.ui.internal.Gzip;
 
 /// Style sheet, scripts, fonts and icons. They are read and compressed once, at the start, and
 /// served under one hash of all of them, `/assets/3f9c…/app.css`, so a browser may keep them for
@@ -110,21 +109,8 @@ public final class Assets {
   private static Asset asset(String name, byte[] bytes) throws IOException {
     String type =
         TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-    byte[] compressed = compress(bytes);
+    byte[] compressed = Gzip.compress(bytes, Deflater.BEST_COMPRESSION);
     return new Asset(type, bytes, compressed.length < bytes.length * 0.9 ? compressed : null);
-  }
-
-  private static byte[] compress(byte[] bytes) throws IOException {
-    var compressed = new ByteArrayOutputStream(bytes.length / 3 + 100);
-    try (var gzip =
-        new GZIPOutputStream(compressed) {
-          {
-            def.setLevel(Deflater.BEST_COMPRESSION);
-          }
-        }) {
-      gzip.write(bytes);
-    }
-    return compressed.toByteArray();
   }
 
   private static String version(Map<String, Asset> all) {

@@ -1,6 +1,9 @@
 package vn.caicach.access.internal;
 
+import static vn.caicach.access.internal.jooq.Tables.SAVED_VIEWS;
+
 import java.util.List;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.ui.SavedViews;
@@ -9,10 +12,10 @@ import vn.caicach.ui.SavedViews;
 @Component
 class OwnViews implements SavedViews {
 
-  private final SavedViewRecords views;
+  private final DSLContext sql;
 
-  OwnViews(SavedViewRecords views) {
-    this.views = views;
+  OwnViews(DSLContext sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -20,9 +23,12 @@ class OwnViews implements SavedViews {
   public List<SavedView> of(String path) {
     return CurrentActor.get()
         .map(actor ->
-            views.findByAccountIdAndPathOrderByName(actor.account(), path).stream()
-                .map(view -> new SavedView(view.id(), view.name(), view.query()))
-                .toList())
+            sql.select(SAVED_VIEWS.ID, SAVED_VIEWS.NAME, SAVED_VIEWS.QUERY)
+                .from(SAVED_VIEWS)
+                .where(
+                    SAVED_VIEWS.ACCOUNT_ID.eq(actor.account().value()), SAVED_VIEWS.PATH.eq(path))
+                .orderBy(SAVED_VIEWS.NAME)
+                .fetch(row -> new SavedView(row.value1(), row.value2(), row.value3())))
         .orElse(List.of());
   }
 }

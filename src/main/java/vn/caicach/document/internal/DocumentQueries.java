@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.database.FoldedText;
 import vn.caicach.document.Direction;
 import vn.caicach.document.DocumentDirectory;
 import vn.caicach.document.DocumentId;
@@ -200,7 +201,7 @@ public class DocumentQueries implements DocumentDirectory {
         Arrays.stream(VietnameseText.fold(VietnameseText.tidy(typed)).split(" "))
             .filter(word -> !word.isEmpty())
             .limit(MOST_WORDS)
-            .map(word -> text.like(VietnameseText.within(word)))
+            .map(word -> FoldedText.within(text, word))
             .toList());
   }
 

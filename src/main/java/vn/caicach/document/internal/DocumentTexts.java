@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.search.SnippetSource;
@@ -25,7 +24,7 @@ class DocumentTexts implements SnippetSource {
   @Override
   @Transactional(readOnly = true)
   public Map<UUID, String> texts(Set<UUID> ids) {
-    return sql.select(DOCUMENTS.ID, DSL.left(PUBLISHED_FILES.TEXT, LONGEST))
+    return sql.select(DOCUMENTS.ID, SnippetSource.beginning(PUBLISHED_FILES.TEXT))
         .from(DOCUMENTS)
         .join(PUBLISHED_FILES)
         .on(PUBLISHED_FILES.ID.eq(DOCUMENTS.FILE_ID))

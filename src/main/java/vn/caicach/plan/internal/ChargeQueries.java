@@ -1,7 +1,6 @@
 package vn.caicach.plan.internal;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.noCondition;
@@ -30,6 +29,7 @@ import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.database.FoldedText;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.PostRank;
 import vn.caicach.organization.UnitId;
@@ -227,7 +227,8 @@ public class ChargeQueries {
     return q.isEmpty()
         ? state
         : state.and(
-            contains(PUBLISHED_UNIT_NAMES.NAME, q).or(contains(PUBLISHED_OFFICERS.FULL_NAME, q)));
+            FoldedText.contains(PUBLISHED_UNIT_NAMES.NAME, q)
+                .or(FoldedText.contains(PUBLISHED_OFFICERS.FULL_NAME, q)));
   }
 
   /// The units in the actor's charge on a day: the field.
@@ -237,10 +238,6 @@ public class ChargeQueries {
         .where(
             CHARGES.OFFICER_ID.eq(actor.officer()),
             Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, day));
-  }
-
-  static Condition contains(Field<String> text, String folded) {
-    return condition("shared.fold({0}) like {1}", text, val(VietnameseText.within(folded)));
   }
 
   static OrderField<?> order(Field<?> field, boolean descending) {

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
-import static vn.caicach.plan.internal.ChargeQueries.contains;
 import static vn.caicach.plan.internal.ChargeQueries.order;
 import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.STEPS;
@@ -32,6 +31,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.database.FoldedText;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.ReviewId;
 import vn.caicach.plan.ReviewState;
@@ -232,7 +232,7 @@ public class ReviewQueries {
       return noCondition();
     }
     var number = Pattern.compile("(?:nv\\s*)?(\\d{1,9})").matcher(q);
-    Condition title = contains(TASKS.TITLE, q);
+    Condition title = FoldedText.within(TASKS.FOLDED_TITLE, q);
     return number.matches() ? title.or(TASKS.NUMBER.eq(Integer.valueOf(number.group(1)))) : title;
   }
 

@@ -33,10 +33,12 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.TableOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.database.FoldedText;
 import vn.caicach.document.DocumentId;
 import vn.caicach.document.DocumentKind;
 import vn.caicach.document.DocumentLabel;
@@ -50,11 +52,11 @@ import vn.caicach.plan.StepKind;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.TaskState;
+import vn.caicach.plan.internal.jooq.organization.tables.PublishedUnitNames;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.Verdict;
-import vn.caicach.shared.VietnameseText;
 import vn.caicach.storage.FileId;
 import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.Listing;
@@ -67,11 +69,14 @@ public class TaskQueries {
   /// Value of the filter `field`: the units the actor is in charge of.
   public static final String OWN_FIELD = "own";
 
+  /// Asked only for a task that has one: most have none.
   private static final Field<String> RECIPIENT =
-      field(
-              select(PUBLISHED_AUTHORITIES.NAME)
-                  .from(PUBLISHED_AUTHORITIES)
-                  .where(PUBLISHED_AUTHORITIES.ID.eq(TASKS.RECIPIENT_ID)))
+      DSL.when(
+              TASKS.RECIPIENT_ID.isNotNull(),
+              field(
+                  select(PUBLISHED_AUTHORITIES.NAME)
+                      .from(PUBLISHED_AUTHORITIES)
+                      .where(PUBLISHED_AUTHORITIES.ID.eq(TASKS.RECIPIENT_ID))))
           .as("recipient");
 
   private static final int MOST_STEPS = 500;
@@ -271,18 +276,8 @@ public class TaskQueries {
             PUBLISHED_DOCUMENTS.ISSUED_ON,
             verifier.SHORT_NAME,
             cooperating)
-        .from(TASKS)
-        .join(PUBLISHED_UNIT_NAMES)
-        .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
-        .join(verifier)
-        .on(verifier.UNIT_ID.eq(TASKS.VERIFIER_UNIT_ID), Carriers.named(verifier, today))
-        .leftJoin(PUBLISHED_OFFICERS)
-        .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
-        .leftJoin(PUBLISHED_DOCUMENTS)
-        .on(
-            PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID),
-            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
-        .where(TASKS.ID.in(page(conditionOf(request, actor, today), request, today, 0, most)))
+        .from(whole(verifier, actor, today))
+        .where(isOne(page(conditionOf(request, actor, today), request, today, 0, most)))
         .orderBy(order(request))
         .fetch(row ->
             new Line(
@@ -296,12 +291,8 @@ public class TaskQueries {
   private List<Row> rows(
       Condition condition, ListRequest request, LocalDate today, int offset, int limit) {
     return sql.select(columns())
-        .from(TASKS)
-        .join(PUBLISHED_UNIT_NAMES)
-        .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
-        .leftJoin(PUBLISHED_OFFICERS)
-        .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
-        .where(TASKS.ID.in(page(condition, request, today, offset, limit)))
+        .from(carried(today))
+        .where(isOne(page(condition, request, today, offset, limit)))
         .orderBy(order(request))
         .fetch(row -> row(row, today));
   }
@@ -317,6 +308,33 @@ public class TaskQueries {
                 .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
             : select(TASKS.ID).from(TASKS);
     return tasks.where(condition).orderBy(order(request)).offset(offset).limit(limit);
+  }
+
+  /// Gathered first, and the rows then fetched by their keys: joined, the plan depends on how many
+  /// tasks the planner believes the authority has.
+  private static Condition isOne(Select<Record1<UUID>> page) {
+    return TASKS.ID.eq(DSL.any(DSL.array(page)));
+  }
+
+  /// The tasks with the names of who carries them.
+  private static TableOnConditionStep<Record> carried(LocalDate today) {
+    return TASKS
+        .join(PUBLISHED_UNIT_NAMES)
+        .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
+        .leftJoin(PUBLISHED_OFFICERS)
+        .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID));
+  }
+
+  /// With the verifier and the document too, where the actor may read it.
+  private static TableOnConditionStep<Record> whole(
+      PublishedUnitNames verifier, Actor actor, LocalDate today) {
+    return carried(today)
+        .join(verifier)
+        .on(verifier.UNIT_ID.eq(TASKS.VERIFIER_UNIT_ID), Carriers.named(verifier, today))
+        .leftJoin(PUBLISHED_DOCUMENTS)
+        .on(
+            PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID),
+            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE));
   }
 
   private static List<SelectField<?>> columns() {
@@ -469,8 +487,7 @@ public class TaskQueries {
     if (text.matches("(?i)\\s*(nv\\s*)?\\d{1,7}\\s*")) {
       return TASKS.NUMBER.eq(Integer.valueOf(text.replaceAll("\\D", "")));
     }
-    return DSL.condition(
-        "shared.fold({0}) like {1}", TASKS.TITLE, DSL.val(VietnameseText.within(text)));
+    return FoldedText.within(TASKS.FOLDED_TITLE, text);
   }
 
   /// Written out, not bound, as the partial indexes of open tasks have it.
@@ -580,17 +597,7 @@ public class TaskQueries {
             PUBLISHED_DOCUMENTS.ISSUED_ON,
             parts,
             relatives)
-        .from(TASKS)
-        .join(PUBLISHED_UNIT_NAMES)
-        .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
-        .join(verifier)
-        .on(verifier.UNIT_ID.eq(TASKS.VERIFIER_UNIT_ID), Carriers.named(verifier, today))
-        .leftJoin(PUBLISHED_OFFICERS)
-        .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
-        .leftJoin(PUBLISHED_DOCUMENTS)
-        .on(
-            PUBLISHED_DOCUMENTS.ID.eq(TASKS.DOCUMENT_ID),
-            DocumentReaders.include(actor, PUBLISHED_DOCUMENTS.AUDIENCE))
+        .from(whole(verifier, actor, today))
         .where(TASKS.ID.eq(id.value()), seenBy(actor))
         .fetchOptional(row ->
             new Show(
@@ -713,11 +720,7 @@ public class TaskQueries {
     LocalDate today = time.today();
     return sql.select(columns())
         .select(TASKS.PASSAGE_FROM, TASKS.PASSAGE_TO)
-        .from(TASKS)
-        .join(PUBLISHED_UNIT_NAMES)
-        .on(PUBLISHED_UNIT_NAMES.UNIT_ID.eq(TASKS.LEAD_UNIT_ID), named(today))
-        .leftJoin(PUBLISHED_OFFICERS)
-        .on(PUBLISHED_OFFICERS.ID.eq(TASKS.OFFICER_ID))
+        .from(carried(today))
         .where(TASKS.DOCUMENT_ID.eq(document.value()), seenBy(actor))
         .orderBy(TASKS.PASSAGE_FROM.asc().nullsLast(), TASKS.NUMBER)
         .limit(most)

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.search.SnippetSource;
@@ -24,7 +23,7 @@ class FileTexts implements SnippetSource {
   @Override
   @Transactional(readOnly = true)
   public Map<UUID, String> texts(Set<UUID> ids) {
-    return sql.select(FILES.ID, DSL.left(FILES.TEXT, LONGEST))
+    return sql.select(FILES.ID, SnippetSource.beginning(FILES.TEXT))
         .from(FILES)
         .where(FILES.ID.in(ids))
         .fetchMap(row -> row.value1(), row -> row.value2());

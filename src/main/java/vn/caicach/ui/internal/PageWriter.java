@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import vn.caicach.ui.ErrorPage;
 import vn.caicach.ui.Htmx;
 
@@ -16,6 +17,9 @@ import vn.caicach.ui.Htmx;
 final class PageWriter {
 
   private static final Logger log = LoggerFactory.getLogger(PageWriter.class);
+
+  private static final int WORTH_COMPRESSING = 1024;
+  private static final int LEVEL = 4;
 
   private final TemplateEngine templates;
   private final Shells shells;
@@ -38,7 +42,7 @@ final class PageWriter {
       error(Failures.page(request, e), request, response);
       return;
     }
-    send(html, response);
+    send(html, request, response);
   }
 
   /// Answers with an error page, or with a fragment of it when htmx asked. Nothing in here may fail
@@ -57,7 +61,7 @@ final class PageWriter {
       response.setHeader("Retry-After", "30");
     }
     try {
-      send(render(template, Map.of("page", page), request), response);
+      send(render(template, Map.of("page", page), request), request, response);
     } catch (Exception e) {
       log.error("The error page itself failed", e);
       response.setContentType("text/plain;charset=UTF-8");
@@ -79,9 +83,20 @@ final class PageWriter {
         });
   }
 
-  private static void send(Utf8ByteOutput html, HttpServletResponse response) throws IOException {
+  /// Compressed here and not by the server: a page is whole and small, so it goes out in one piece,
+  /// and a lower level takes half the time for one part in twenty more bytes.
+  private static void send(
+      Utf8ByteOutput html, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/html;charset=UTF-8");
-    response.setContentLength(html.getContentLength());
-    html.writeTo(response.getOutputStream());
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    byte[] page = html.toByteArray();
+    if (page.length >= WORTH_COMPRESSING
+        && Gzip.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      page = Gzip.compress(page, LEVEL);
+    }
+    response.setContentLength(page.length);
+    response.getOutputStream().write(page);
   }
 }

@@ -1,7 +1,6 @@
 package vn.caicach.ui.web;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import vn.caicach.shared.OpenToAll;
 import vn.caicach.ui.Assets;
+import vn.caicach.ui.internal.Gzip;
 
 /// Style sheet, scripts, fonts, icons.
 @Controller
@@ -31,15 +31,13 @@ class AssetController {
     if (asset == null) {
       return ResponseEntity.notFound().build();
     }
-    boolean compressed =
-        asset.gzip() != null && encodings.toLowerCase(Locale.ROOT).contains("gzip");
     var answer =
         ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_TYPE, asset.type())
             .cacheControl(version.equals(Assets.version()) ? FOR_EVER : CacheControl.noStore())
             .varyBy(HttpHeaders.ACCEPT_ENCODING);
     byte[] gzip = asset.gzip();
-    if (compressed && gzip != null) {
+    if (gzip != null && Gzip.accepted(encodings)) {
       return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip);
     }
     return answer.body(asset.bytes());

@@ -105,6 +105,8 @@ public class Tasks extends TableImpl<Record> {
 
     public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
+    public final TableField<Record, String> FOLDED_TITLE = createField(DSL.name("folded_title"), SQLDataType.CLOB.nullable(false), this, "");
+
     private Tasks(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
