@@ -222,7 +222,7 @@ public final class ReportPaper {
                   String.join("; ", task.cooperating()),
                   deadlines.get(rows.size()),
                   result(task),
-                  String.join("; ", task.files())),
+                  String.join("; ", task.submitted())),
               false));
     }
     return new Grid(

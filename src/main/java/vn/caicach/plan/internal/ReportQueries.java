@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -44,6 +45,10 @@ public class ReportQueries {
   static final int MOST = 5000;
 
   private static final int MOST_FILES = 10;
+
+  /// Characters of what was written with the product; the whole stands in the task.
+  private static final int MOST_WORDS = 200;
+
   private static final String COMMITTEE = "ubnd";
 
   private final DSLContext sql;
@@ -79,6 +84,13 @@ public class ReportQueries {
                     .orderBy(STEPS.HAPPENED_AT.desc(), PUBLISHED_FILES.NAME)
                     .limit(MOST_FILES))
             .convertFrom(rows -> rows.map(row -> row.value1()));
+    Field<String> words =
+        field(
+            select(STEPS.NOTE)
+                .from(STEPS)
+                .where(STEPS.TASK_ID.eq(TASKS.ID), STEPS.KIND.eq(StepKind.SUBMITTED.name()))
+                .orderBy(STEPS.HAPPENED_AT.desc())
+                .limit(1));
     Field<String> cause =
         field(
             select(REVIEWS.CAUSE)
@@ -105,6 +117,7 @@ public class ReportQueries {
                 lead,
                 cooperating,
                 files,
+                words,
                 cause)
             .from(TASKS)
             .where(counted(scope, asOf), TaskQueries.seenBy(actor))
@@ -115,13 +128,24 @@ public class ReportQueries {
                     row,
                     row.get(lead),
                     row.get(cooperating),
-                    row.get(files),
+                    submitted(row.get(words), row.get(files)),
                     row.get(cause),
                     asOf));
     if (lines.size() > MOST) {
       throw new RefusedException(Verdict.refused("plan.report.too-many", MOST));
     }
     return new TaskReport(asOf, lines);
+  }
+
+  /// The number and symbol of a paper may be all that is handed in: the words stand before the
+  /// files.
+  static List<String> submitted(@Nullable String words, List<String> files) {
+    String line = words == null ? "" : words.replaceAll("\\s+", " ").strip();
+    if (line.isEmpty()) {
+      return files;
+    }
+    String head = line.length() <= MOST_WORDS ? line : line.substring(0, MOST_WORDS).strip() + "…";
+    return Stream.concat(Stream.of(head), files.stream()).toList();
   }
 
   private static Condition counted(TaskReport.Scope scope, LocalDate asOf) {
@@ -139,14 +163,14 @@ public class ReportQueries {
       Record row,
       @Nullable String lead,
       List<String> cooperating,
-      List<String> files,
+      List<String> submitted,
       @Nullable String cause,
       LocalDate asOf) {
     LocalDate due = row.get(TASKS.DUE_ON);
-    LocalDate submitted = row.get(TASKS.SUBMITTED_ON);
+    LocalDate submittedOn = row.get(TASKS.SUBMITTED_ON);
     LocalDate done = row.get(TASKS.DONE_ON);
     TaskReport.Group group =
-        TaskReport.group(TaskState.valueOf(row.get(TASKS.STATE)), due, submitted, done, asOf);
+        TaskReport.group(TaskState.valueOf(row.get(TASKS.STATE)), due, submittedOn, done, asOf);
     String bound = row.get(TASKS.BOUND);
     return new TaskReport.Line(
         new TaskId(row.get(TASKS.ID)),
@@ -163,8 +187,8 @@ public class ReportQueries {
         due,
         group.isDone() ? done : null,
         group,
-        daysLate(group, due, submitted, done, asOf),
-        files,
+        daysLate(group, due, submittedOn, done, asOf),
+        submitted,
         cause == null ? "" : cause);
   }
 

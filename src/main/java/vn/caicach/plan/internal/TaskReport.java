@@ -79,7 +79,8 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
   /// What is known of a task.
   ///
   /// @param cooperating short names
-  /// @param files names of the files submitted with the product
+  /// @param submitted what was written when the product was submitted last, then the names of its
+  ///   files
   /// @param cause what the review report names as the cause; empty without one
   public record Line(
       TaskId id,
@@ -94,7 +95,7 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
       @Nullable LocalDate doneOn,
       Group group,
       int daysLate,
-      List<String> files,
+      List<String> submitted,
       String cause) {
 
     public String label() {

@@ -63,7 +63,7 @@ public final class TaskSheet {
 
     private static final Pattern CARRIERS =
         Pattern.compile(
-            "(?:co quan|don vi|phong|ban|bo phan|[& -]|va)*(chu tri|phoi hop|thuc hien).*");
+            "(?:co quan|don vi|cq|dv|phong|ban|bo phan|[& -]|va)*(chu tri|phoi hop|thuc hien).*");
 
     private final String textKey;
     private final List<String> headings;

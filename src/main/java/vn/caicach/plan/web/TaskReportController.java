@@ -167,7 +167,7 @@ class TaskReportController {
           task.dueOn(),
           t("plan.report.group." + task.group()),
           task.doneOn(),
-          String.join("; ", task.files()),
+          String.join("; ", task.submitted()),
           task.cause());
     }
     return file.download("ket-qua-nhiem-vu", time.today());

@@ -130,7 +130,9 @@ class BoardTest {
         .contains("Phòng Kinh tế rà soát trước ngày 25/9")
         .contains("/documents/" + document + "#p-17")
         .contains("342/UBND-VHXH")
-        .contains("Hoàng Thị Viên");
+        .contains("Hoàng Thị Viên")
+        .contains("Hoàn thành 0/1", "Chưa xong 1")
+        .doesNotContain("state=done&amp;document=" + document);
   }
 
   private String page(Role role, String uri) {

@@ -119,6 +119,16 @@ class TaskFilesTest {
   }
 
   @Test
+  void aFileChosenByMistakeCanBeLeftOutOfTheNextSending() {
+    TaskId task = accepted("Phòng K", economy);
+    MvcTestResult back = send(task, economy, words(), "150", null);
+    assertThat(back).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(back)).containsPattern("type=\"checkbox\"[^>]* name=\"kept\"[^>]* checked");
+    assertThat(send(task, economy, null, "50", null)).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(filesOf(task)).isEmpty();
+  }
+
+  @Test
   void aFileIsReadByTheReadersOfEachRecordThatHasIt() {
     String alone = words();
     assertThat(upload(outsider, alone)).hasStatus(HttpStatus.SEE_OTHER);

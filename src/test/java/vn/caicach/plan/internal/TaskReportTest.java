@@ -1,6 +1,7 @@
 package vn.caicach.plan.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -122,6 +123,20 @@ class TaskReportTest {
     assertThat(report.late()).extracting(TaskReport.Line::daysLate).containsExactly(4, 3);
     assertThat(report.byUnit()).hasSize(1);
     assertThat(report.byUnit().getFirst().figures()).isEqualTo(report.figures());
+  }
+
+  @Test
+  void namesWhatWasHandedInWithoutAFile() {
+    assertThat(report(new Scope(null, null, null, null)).tasks())
+        .filteredOn(line -> line.group() == Group.WAITING || line.group() == Group.UNDER_WAY)
+        .extracting(TaskReport.Line::group, TaskReport.Line::submitted)
+        .containsExactlyInAnyOrder(
+            tuple(Group.WAITING, List.of("Báo cáo")), tuple(Group.UNDER_WAY, List.of()));
+    assertThat(ReportQueries.submitted("Công văn số\n 12", List.of("a.pdf")))
+        .containsExactly("Công văn số 12", "a.pdf");
+    assertThat(ReportQueries.submitted("a".repeat(300), List.of()).getFirst())
+        .hasSize(201)
+        .endsWith("…");
   }
 
   @Test

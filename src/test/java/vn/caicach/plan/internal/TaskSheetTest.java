@@ -86,6 +86,8 @@ class TaskSheetTest {
             Map.entry("Cơ quan, đơn vị chủ trì", Column.LEAD),
             Map.entry("Đơn vị thực hiện", Column.LEAD),
             Map.entry("Đơn vị phối hợp", Column.COOPERATING),
+            Map.entry("ĐV phối hợp", Column.COOPERATING),
+            Map.entry("CQ, ĐV chủ trì", Column.LEAD),
             Map.entry("Hạn hoàn thành", Column.DEADLINE),
             Map.entry("Thời gian hoàn thành", Column.DEADLINE),
             Map.entry("Thời hạn", Column.DEADLINE),
