@@ -307,6 +307,26 @@ class TaskFlowTest {
   }
 
   @Test
+  void aPartWithTheDeadlineOfTheWholeKeepsItsExtension() {
+    TaskId task = given(Deadline.on(Bound.BEFORE, today.plusDays(5)), "Phòng K");
+    office.does(by -> judge.extend(task, today.plusDays(20), "", by));
+    Deadline whole = show(task).deadline();
+    Deadline own = Deadline.on(Bound.BY, today.plusDays(9));
+    List<TaskId> parts =
+        office.acting(by ->
+            change.split(
+                task,
+                List.of(
+                    new ChangeTask.Part("Phần một", "", commune.unit("Phòng K"), whole),
+                    new ChangeTask.Part("Phần hai", "", commune.unit("Phòng K"), own)),
+                "Hai việc khác nhau",
+                by));
+    assertThat(parts.stream().map(part -> show(part).dueOn()).toList())
+        .containsExactly(today.plusDays(20), today.plusDays(9));
+    assertThat(show(parts.getFirst()).deadline()).isEqualTo(whole);
+  }
+
+  @Test
   void aUnitsOwnPeopleDoNotPutOffWhatItOwes() {
     Deadline due = Deadline.on(Bound.BY, today.plusDays(5));
     TaskId own = given(due, "Văn phòng HĐND");
