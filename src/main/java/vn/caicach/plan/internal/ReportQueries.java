@@ -1,9 +1,13 @@
 package vn.caicach.plan.internal;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 import static vn.caicach.plan.internal.jooq.Tables.COOPERATIONS;
 import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.STEPS;
@@ -47,10 +51,12 @@ public class ReportQueries {
   private static final String COMMITTEE = "ubnd";
 
   private final DSLContext sql;
+  private final ReviewDesk desk;
   private final BusinessTime time;
 
-  ReportQueries(DSLContext sql, BusinessTime time) {
+  ReportQueries(DSLContext sql, ReviewDesk desk, BusinessTime time) {
     this.sql = sql;
+    this.desk = desk;
     this.time = time;
   }
 
@@ -79,14 +85,20 @@ public class ReportQueries {
                     .orderBy(STEPS.HAPPENED_AT.desc(), PUBLISHED_FILES.NAME)
                     .limit(MOST_FILES))
             .convertFrom(rows -> rows.map(row -> row.value1()));
-    Field<String> cause =
+    ReviewDesk.Sight sight = desk.sight(actor);
+    Field<String> sent =
         field(
             select(REVIEWS.CAUSE)
                 .from(REVIEWS)
                 .where(
-                    REVIEWS.TASK_ID.eq(TASKS.ID), REVIEWS.CAUSE.ne(""), REVIEWS.SENT_ON.isNotNull())
+                    REVIEWS.TASK_ID.eq(TASKS.ID),
+                    REVIEWS.CAUSE.ne(""),
+                    REVIEWS.SENT_ON.isNotNull(),
+                    ReviewQueries.seen(sight))
                 .orderBy(REVIEWS.MISSED_ON.desc())
                 .limit(1));
+    Condition seen = sight.all() ? trueCondition() : TASKS.LEAD_UNIT_ID.in(sight.units());
+    Field<String> cause = coalesce(sent, when(seen, inline("")));
     Field<String> lead = fullName(TASKS.LEAD_UNIT_ID, today);
     List<TaskReport.Line> lines =
         sql.select(
@@ -165,7 +177,7 @@ public class ReportQueries {
         group,
         daysLate(group, due, submitted, done, asOf),
         files,
-        cause == null ? "" : cause);
+        cause);
   }
 
   private static int daysLate(

@@ -80,7 +80,8 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
   ///
   /// @param cooperating short names
   /// @param files names of the files submitted with the product
-  /// @param cause what the review report names as the cause; empty without one
+  /// @param cause what the review report names as the cause; empty while none is sent, null when
+  ///   the reader does not see the reports of the unit
   public record Line(
       TaskId id,
       int number,
@@ -95,7 +96,7 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
       Group group,
       int daysLate,
       List<String> files,
-      String cause) {
+      @Nullable String cause) {
 
     public String label() {
       return TaskBook.label(number);
