@@ -7,9 +7,14 @@ import static vn.caicach.testing.FormToken.csrf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -183,6 +188,29 @@ class ReviewsTest {
         .doesNotContain(theirs)
         .as("nothing is said of a report the reader does not see")
         .doesNotContain("chưa báo cáo kiểm điểm");
+  }
+
+  /// A product that comes late in the minute of the morning round.
+  @Test
+  void twoWhoOpenTheSameReportOpenOne() throws Exception {
+    UUID task = at.task("Ban hành kế hoạch", today.minusDays(4));
+    var written = new CountDownLatch(1);
+    try (var both = Executors.newFixedThreadPool(2)) {
+      Future<Integer> first =
+          both.submit(() ->
+              at.commune()
+                  .<Integer>inside(() -> {
+                    int count = open.open(today);
+                    written.countDown();
+                    LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+                    return count;
+                  }));
+      written.await();
+      Future<Integer> second = both.submit(() -> opened(today));
+      assertThat(first.get()).isEqualTo(1);
+      assertThat(second.get()).isZero();
+    }
+    assertThat(reviewed()).containsExactly(task);
   }
 
   @Test
