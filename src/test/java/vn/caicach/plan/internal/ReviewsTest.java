@@ -214,6 +214,19 @@ class ReviewsTest {
   }
 
   @Test
+  void whoIsNoViceChairAnyMoreIsInChargeOfNothing() {
+    at.task("Ban hành kế hoạch", today.minusDays(4));
+    at.charge(at.vice, at.economy, PlanOffices.BEGIN);
+    assertThat(text(get(Role.COM_CHAIR, "/charges"))).contains("phụ trách 2 đơn vị");
+    at.write(
+        "update organization.assignments set valid_until = ? where officer_id = ?", today, at.vice);
+    rounds.go(today);
+    assertThat(told(at.economyHead)).isNotEmpty();
+    assertThat(told(at.vice)).isEmpty();
+    assertThat(text(get(Role.COM_CHAIR, "/charges"))).contains("phụ trách 3 đơn vị");
+  }
+
+  @Test
   void aMorningOpensAndRemindsUpTheLine() {
     UUID late = at.task("Ban hành kế hoạch", today.minusDays(8));
     at.task("Báo cáo quý", today.plusDays(3));
