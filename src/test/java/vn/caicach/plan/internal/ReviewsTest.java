@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.caicach.access.Role;
+import vn.caicach.organization.PostRank;
 import vn.caicach.plan.PlanOffices;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Identifiers;
@@ -188,6 +189,22 @@ class ReviewsTest {
         .doesNotContain(theirs)
         .as("nothing is said of a report the reader does not see")
         .doesNotContain("chưa báo cáo kiểm điểm");
+  }
+
+  @Test
+  void whoReceivesReportsFindsThemInTheOwnWork() {
+    at.write(
+        "update access.accounts set officer_id = ? where id = ?",
+        at.officer("Ngô Thị Chuyên", at.culture, PostRank.STAFF),
+        at.account(Role.COM_CCHC).id().value());
+    UUID task = at.task("Theo dõi nhiệm vụ", today.minusDays(2), at.office, at.culture, null);
+    opened(today);
+    String path = "/reviews/" + at.reviewOf(task);
+    assertThat(text(get(Role.COM_CCHC, "/"))).doesNotContain(path);
+    assertThat(send(Role.COM_ADMIN, path + "/sending", "1")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(text(get(Role.COM_CCHC, "/"))).contains(path, "Tiếp nhận báo cáo kiểm điểm");
+    assertThat(judge(Role.COM_CCHC, path + "/receipt", "")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(text(get(Role.COM_CCHC, "/"))).doesNotContain(path);
   }
 
   /// A product that comes late in the minute of the morning round.
