@@ -406,6 +406,52 @@ class TaskFlowTest {
     assertThat(told(other, away)).noneMatch(text -> text.contains("đã thu hồi"));
   }
 
+  @Test
+  void whatAnOfficerLeftBehindWaitsForTheHead() {
+    WorkingCommune other = communes.fresh();
+    Person lead = other.person("kinhte");
+    Person left = other.person("taichinh");
+    TaskId task =
+        other
+            .person("cchc")
+            .acting(by ->
+                assign.assign(
+                    assignment(TaskOrigin.CHAIR, Deadline.NONE),
+                    List.of(other.unit("Phòng K")),
+                    by))
+            .getFirst();
+    lead.does(by -> carry.hand(task, left.officer(), "", by));
+    assertThat(waitingFor(lead)).isEmpty();
+    other.inside(() ->
+        jdbc.sql("update organization.assignments set valid_until = ? where officer_id = ?")
+            .params(today, left.officer().value())
+            .update());
+    assertThat(waitingFor(lead)).containsExactly("Phân công hoặc tự làm");
+  }
+
+  /// The unit that verifies has nobody who gives tasks.
+  @Test
+  void whoGaveATaskAnswersAndExtendsIt() {
+    WorkingCommune other = communes.fresh();
+    Person giver = other.person("cchc");
+    Person lead = other.person("kinhte");
+    var given =
+        assignment(TaskOrigin.CHAIR, Deadline.on(Bound.BY, today.plusDays(20)))
+            .verifiedBy(other.unit("TTPVHCC"));
+    TaskId task =
+        giver.acting(by -> assign.assign(given, List.of(other.unit("Phòng K")), by)).getFirst();
+    lead.does(by -> carry.question(task, "Theo mẫu nào?", by));
+    assertThat(waitingFor(giver)).containsExactly("Trả lời đơn vị");
+    assertThat(told(other, giver)).hasSize(1);
+    giver.does(by -> judge.answer(task, "Theo mẫu của Sở Nội vụ", by));
+    lead.does(by -> carry.askExtension(task, today.plusDays(30), "Chờ số liệu", by));
+    assertThat(waitingFor(giver)).containsExactly("Xét gia hạn");
+    assertThat(told(other, giver)).hasSize(2);
+    giver.does(by -> judge.extend(task, today.plusDays(30), "", by));
+    assertThat(waitingFor(giver)).isEmpty();
+    assertThat(waitingFor(other.person("vanphong"))).isEmpty();
+  }
+
   private TaskId titled(String title) {
     return standing
         .acting(by -> assign.assign(named(title), List.of(commune.unit("Phòng K")), by))
