@@ -133,6 +133,18 @@ class BoardTest {
         .contains("Hoàng Thị Viên");
   }
 
+  /// Who narrows the list behind a figure further stays within what the figure counted.
+  @Test
+  void theListBehindAFigureKeepsWhatTheFigureCounted() {
+    offices.charge(offices.vice, offices.economy, time.today().minusDays(3));
+    assertThat(page(Role.COM_VICE, "/tasks?state=late&field=own"))
+        .contains("<input type=\"hidden\" name=\"field\" value=\"own\">");
+    assertThat(page(Role.COM_VICE, "/tasks?state=submitted&verifier=" + offices.office))
+        .contains("<input type=\"hidden\" name=\"verifier\" value=\"" + offices.office + "\">");
+    assertThat(page(Role.COM_VICE, "/reviews?state=open&field=own"))
+        .contains("<input type=\"hidden\" name=\"field\" value=\"own\">");
+  }
+
   private String page(Role role, String uri) {
     var answer = mvc.get().uri(uri).with(offices.account(role).signedIn()).exchange();
     assertThat(answer).hasStatusOk();
