@@ -145,6 +145,24 @@ class BoardTest {
         .contains("<input type=\"hidden\" name=\"field\" value=\"own\">");
   }
 
+  @Test
+  void aDirectivesLinkNamesTheNumberItsListHolds() {
+    UUID document = document("342");
+    LocalDate due = time.today().plusDays(20);
+    for (String title : List.of("Đang làm một", "Đang làm hai", "Đã xong")) {
+      UUID task = offices.task(title, due);
+      offices.write("update plan.tasks set document_id = ? where id = ?", document, task);
+      if (title.equals("Đã xong")) {
+        offices.write(
+            "update plan.tasks set state = 'DONE', done_on = ? where id = ?", time.today(), task);
+      }
+    }
+    assertThat(page(Role.COM_CHAIR, "/board"))
+        .containsPattern("<a href=\"/tasks\\?document=" + document + "\">Đang mở 2</a>")
+        .contains("Hoàn thành 1/3")
+        .doesNotContainPattern("<a[^>]*>Hoàn thành 1/3");
+  }
+
   private String page(Role role, String uri) {
     var answer = mvc.get().uri(uri).with(offices.account(role).signedIn()).exchange();
     assertThat(answer).hasStatusOk();
