@@ -163,6 +163,29 @@ class BoardTest {
         .doesNotContainPattern("<a[^>]*>Hoàn thành 1/3");
   }
 
+  @Test
+  void aProductThatWaitsForAClosedUnitIsShown() {
+    UUID task = offices.task("Chờ phòng đã kết thúc", time.today().plusDays(9));
+    offices.write(
+        "update plan.tasks set state = 'SUBMITTED', submitted_on = ?, verifier_unit_id = ? where id = ?",
+        time.today(),
+        offices.culture,
+        task);
+    offices.write(
+        "update organization.unit_names set valid_until = ? where unit_id = ?",
+        time.today(),
+        offices.culture);
+    offices.write(
+        "update organization.units set closed_on = ? where id = ?", time.today(), offices.culture);
+    Board board = read(actor(offices.chair, Role.COM_CHAIR), false);
+    assertThat(board.units().stream().mapToInt(BoardQueries.Unit::toVerify).sum())
+        .as("each product that waits, waits for somebody")
+        .isEqualTo(board.counts().submitted())
+        .isEqualTo(1);
+    assertThat(page(Role.COM_CHAIR, "/board"))
+        .contains("Đơn vị đã kết thúc", "/tasks?state=submitted&amp;verifier=" + offices.culture);
+  }
+
   private String page(Role role, String uri) {
     var answer = mvc.get().uri(uri).with(offices.account(role).signedIn()).exchange();
     assertThat(answer).hasStatusOk();
