@@ -33,6 +33,7 @@ import vn.caicach.plan.internal.AssignTask;
 import vn.caicach.plan.internal.ChangeTask;
 import vn.caicach.plan.internal.DocumentPassages;
 import vn.caicach.plan.internal.Passage;
+import vn.caicach.plan.internal.TaskAct;
 import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
@@ -241,6 +242,7 @@ class TasksController {
   @Requires("tasks:assign")
   String edit(Actor actor, @PathVariable UUID id, Model model) {
     var task = find(id, actor);
+    task.verdict(TaskAct.CHANGE, actor).orThrow();
     return editing(actor, task, TaskForm.of(task), FormErrors.NONE, null, model);
   }
 
