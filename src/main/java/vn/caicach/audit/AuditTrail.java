@@ -33,4 +33,7 @@ public interface AuditTrail {
 
   /// Changes of the record and of what belongs to it.
   List<AuditEntry> of(UUID record, int offset, int limit);
+
+  /// As [#of], without changes of records of their own that merely stand in its history too.
+  List<AuditEntry> ofItself(UUID record, int offset, int limit);
 }

@@ -35,4 +35,7 @@ public interface DocumentWork {
 
   /// Who may begin a task.
   String PERMISSION = "tasks:assign";
+
+  /// Who sees all of it.
+  String READ_ALL = "tasks:readAll";
 }

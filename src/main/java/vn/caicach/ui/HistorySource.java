@@ -12,4 +12,8 @@ public interface HistorySource {
   /// Changes of the record and of what belongs to it, newest first, within the authority of the
   /// request.
   Listing<HistoryEntry> history(UUID subject, ListRequest list);
+
+  /// As [#history], without other records that stand in it too: for a reader who sees the record,
+  /// but perhaps not those.
+  Listing<HistoryEntry> historyOfItself(UUID subject, ListRequest list);
 }

@@ -17,6 +17,8 @@ import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.caicach.paper.PdfWords.Page;
@@ -104,6 +106,36 @@ class PaperWriterTest {
         }
       }
     }
+  }
+
+  /// The reason for a delay may be longer than a page.
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aRowHigherThanAPageIsWritten() throws IOException {
+    var columns =
+        List.of(
+            new Block.Column("TT", 10, Block.Align.CENTER),
+            new Block.Column("Nguyên nhân", 90, Block.Align.LEFT));
+    String cause = "Thiếu người, chờ số liệu. ".repeat(400);
+    var grid =
+        new Block.Grid(
+            columns,
+            List.of(
+                new Block.Row(List.of("1", cause), false),
+                new Block.Row(List.of("2", "Hết"), false)));
+    OfficialPaper paper =
+        OfficialPaper.of(
+                PaperKind.BAO_CAO,
+                new Issuer("", List.of("UBND XÃ NINH GIANG"), "UBND xã Ninh Giang", "Ninh Giang"),
+                2026)
+            .symbol("BC-UBND")
+            .body(Block.text("Như sau:"), grid)
+            .signed(new Signature(List.of("CHỦ TỊCH"), "Nguyễn Văn A"));
+    PdfWords pdf = PdfWords.read(PaperWriter.pdf(paper));
+    assertThat(pdf.pages().size()).isGreaterThan(2);
+    assertThat(joined(pdf)).contains("Hết", "NguyễnVănA");
+    assertThat(joined(pdf).split("Thiếungười,", -1)).hasSize(401);
+    assertThat(words(PaperWriter.docx(paper))).contains("Hết");
   }
 
   private static String joined(PdfWords pdf) {

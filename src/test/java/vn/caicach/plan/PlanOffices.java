@@ -188,6 +188,11 @@ public final class PlanOffices {
     };
   }
 
+  /// One more person, without a sign-in.
+  public UUID officer(String name, UUID unit, PostRank rank) {
+    return officer(name, unit, rank, null);
+  }
+
   private UUID officer(String name, UUID unit, PostRank rank, @Nullable Role role) {
     UUID id = Identifiers.next();
     write(

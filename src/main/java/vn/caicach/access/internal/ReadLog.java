@@ -97,8 +97,16 @@ public class ReadLog implements HistorySource {
   /// Changes that one action made to a record are one entry.
   @Override
   public Listing<HistoryEntry> history(UUID subject, ListRequest list) {
-    Listing<AuditEntry> page =
-        Listing.uncounted(list, trail.of(subject, list.offset(), list.limit()));
+    return history(subject, list, trail.of(subject, list.offset(), list.limit()));
+  }
+
+  @Override
+  public Listing<HistoryEntry> historyOfItself(UUID subject, ListRequest list) {
+    return history(subject, list, trail.ofItself(subject, list.offset(), list.limit()));
+  }
+
+  private Listing<HistoryEntry> history(UUID subject, ListRequest list, List<AuditEntry> read) {
+    Listing<AuditEntry> page = Listing.uncounted(list, read);
     Map<UUID, Named> names = namesIn(page.rows());
     Map<String, List<AuditEntry>> actions = new LinkedHashMap<>();
     for (AuditEntry entry : page.rows()) {

@@ -72,6 +72,12 @@ class EntryQueries implements AuditTrail {
     return entries(ENTRIES.SUBJECT_ID.eq(record).or(ENTRIES.RELATED_ID.eq(record)), offset, limit);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public List<AuditEntry> ofItself(UUID record, int offset, int limit) {
+    return entries(ENTRIES.SUBJECT_ID.eq(record), offset, limit);
+  }
+
   private List<AuditEntry> entries(Condition condition, int offset, int limit) {
     return sql.selectFrom(ENTRIES)
         .where(condition)

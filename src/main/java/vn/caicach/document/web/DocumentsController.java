@@ -265,13 +265,17 @@ class DocumentsController {
   @GetMapping("/documents/{id}/history")
   @Requires(READ)
   String history(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String citation = Citation.of(find(id, actor));
+    ListRequest list = HistorySource.RULES.read(request);
     model.addAttribute(
         "page",
         new RecordHistory(
-            Citation.of(find(id, actor)),
+            citation,
             List.of(new Crumb(t("document.title"), "/documents")),
             "/documents/" + id,
-            log.history(id, HistorySource.RULES.read(request))));
+            actor.may(DocumentWork.READ_ALL)
+                ? log.history(id, list)
+                : log.historyOfItself(id, list)));
     return RecordHistory.VIEW;
   }
 

@@ -37,6 +37,8 @@ final class PdfDrawing {
     XRLog.setLoggingEnabled(false);
   }
 
+  private static final String BEGINS_A_PAGE = ";page-break-before:always";
+
   private PdfDrawing() {}
 
   static byte[] draw(List<Sheet> sheets) {
@@ -56,7 +58,8 @@ final class PdfDrawing {
   }
 
   /// A table whose head alone finds room at the foot of a page begins on the next one: laid out
-  /// again until none is left.
+  /// again until none is left. One that does so already stays, though its first row be higher than
+  /// a page.
   private static byte[] draw(Sheet sheet) {
     Document html = html(sheet);
     var out = new ByteArrayOutputStream();
@@ -68,7 +71,7 @@ final class PdfDrawing {
           renderer.createPDF();
           return out.toByteArray();
         }
-        torn.setAttribute("style", torn.getAttribute("style") + ";page-break-before:always");
+        torn.setAttribute("style", torn.getAttribute("style") + BEGINS_A_PAGE);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -95,7 +98,9 @@ final class PdfDrawing {
 
   /// The first table whose head stands on another page than its first row; null for none.
   private static @Nullable Element torn(Box box, List<PageBox> pages) {
-    if (box instanceof TableBox table && table.getChildCount() > 1) {
+    if (box instanceof TableBox table
+        && table.getChildCount() > 1
+        && !table.getElement().getAttribute("style").endsWith(BEGINS_A_PAGE)) {
       Box head = table.getChild(0);
       Box body = table.getChild(1);
       if (head.getChildCount() > 0

@@ -1,6 +1,8 @@
 package vn.caicach.plan.internal;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.UnitId;
@@ -50,8 +52,14 @@ public class AssignTask {
 
   /// One more task, whatever it comes from.
   TaskId add(Assignment given, UnitId lead, Links links, Actor by) {
+    return add(given, lead, given.deadline().dueOn(), links, by);
+  }
+
+  /// @param due its last day, where that is not the one the deadline names any more
+  TaskId add(Assignment given, UnitId lead, @Nullable LocalDate due, Links links, Actor by) {
     UnitId verifier = verifier(given, lead);
     Task task = Task.give(numbers.next(), given, lead, verifier, links, time.today());
+    task.extend(due);
     Step step = Step.of(task.id(), StepKind.ASSIGNED, by, "", time.now()).until(task.dueOn());
     book.add(task, given.cooperating(), step);
     return task.id();

@@ -17,9 +17,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -245,25 +248,32 @@ public class BoardQueries {
   /// Those in most trouble first.
   private List<Unit> units(Map<UUID, Group> byUnit, Map<UUID, Integer> byVerifier) {
     List<Unit> rows = new ArrayList<>();
+    Set<UUID> gone = new LinkedHashSet<>(byUnit.keySet());
+    gone.addAll(byVerifier.keySet());
     units
         .all()
         .forEach(unit -> {
           UUID id = unit.id().value();
-          Group group = byUnit.remove(id);
-          int toVerify = byVerifier.getOrDefault(id, 0);
-          if (group != null || toVerify > 0) {
-            rows.add(
-                new Unit(
-                    id, unit.shortName(), group == null ? Counts.NONE : group.counts(), toVerify));
-          }
+          gone.remove(id);
+          unit(id, unit.shortName(), byUnit, byVerifier).ifPresent(rows::add);
         });
-    byUnit.forEach((id, group) -> rows.add(new Unit(id, "", group.counts(), 0)));
+    gone.forEach(id -> unit(id, "", byUnit, byVerifier).ifPresent(rows::add));
     rows.sort(
         Comparator.comparingInt((Unit unit) -> unit.counts().late())
             .thenComparingInt(unit -> unit.counts().risk())
             .thenComparingInt(unit -> unit.counts().open())
             .reversed());
     return rows;
+  }
+
+  /// Empty when nothing waits for it.
+  private static Optional<Unit> unit(
+      UUID id, String name, Map<UUID, Group> byUnit, Map<UUID, Integer> byVerifier) {
+    Group group = byUnit.get(id);
+    int toVerify = byVerifier.getOrDefault(id, 0);
+    return group == null && toVerify == 0
+        ? Optional.empty()
+        : Optional.of(new Unit(id, name, group == null ? Counts.NONE : group.counts(), toVerify));
   }
 
   /// The late ones first, then those whose next day is near.

@@ -1,5 +1,6 @@
 package vn.caicach.plan.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,7 +122,8 @@ public class ChangeTask {
   public record Part(String title, String product, UnitId lead, Deadline deadline) {}
 
   /// Tách: the task goes on in its parts, which keep its passage. A part may be due later than the
-  /// whole: who may split may also extend.
+  /// whole: who may split may also extend. A part with the deadline of the whole is due when the
+  /// whole is, also after an extension.
   ///
   /// @param parts two or more
   /// @return the new tasks
@@ -151,7 +153,10 @@ public class ChangeTask {
               taking,
               part.deadline());
       boolean own = part.lead().equals(task.verifier());
-      made.add(assign.add(own ? given.verifiedBy(null) : given, part.lead(), Links.partOf(id), by));
+      LocalDate due =
+          part.deadline().equals(task.deadline()) ? task.dueOn() : part.deadline().dueOn();
+      made.add(
+          assign.add(own ? given.verifiedBy(null) : given, part.lead(), due, Links.partOf(id), by));
     }
     task.split(time.today());
     book.keep(task, Step.of(id, StepKind.SPLIT, by, reason, time.now()), List.of());

@@ -97,7 +97,7 @@ public class ChargeQueries {
     return rows(CHARGES.ID.eq(id.value())).fetchOptional(ChargeQueries::row);
   }
 
-  /// Units of today that no vice-chair is in charge of.
+  /// Units of today that no vice-chair is in charge of; who is none any more counts for nothing.
   @Transactional(readOnly = true)
   public List<Choice> without() {
     LocalDate today = time.today();
@@ -108,6 +108,7 @@ public class ChargeQueries {
                 .from(CHARGES)
                 .where(
                     CHARGES.UNIT_ID.eq(PUBLISHED_UNIT_NAMES.UNIT_ID),
+                    CHARGES.OFFICER_ID.in(viceChairsOf(today)),
                     Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, today))));
   }
 
@@ -143,7 +144,7 @@ public class ChargeQueries {
                 PUBLISHED_OFFICERS.ID.in(viceChairsOf(day))));
   }
 
-  private static Select<Record1<UUID>> viceChairsOf(LocalDate day) {
+  static Select<Record1<UUID>> viceChairsOf(LocalDate day) {
     return select(PUBLISHED_HOLDINGS.OFFICER_ID)
         .from(PUBLISHED_HOLDINGS)
         .join(PUBLISHED_UNIT_NAMES)

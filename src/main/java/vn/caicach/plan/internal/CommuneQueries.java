@@ -124,14 +124,13 @@ public class CommuneQueries {
   /// The communes of this city by name, for a choice.
   @Transactional(readOnly = true)
   public List<Commune> choice() {
-    return counted();
+    return counted(null);
   }
 
   /// Empty when it is no commune of this city.
   @Transactional(readOnly = true)
   public Optional<Show> find(UUID commune) {
-    return counted().stream()
-        .filter(one -> one.id().equals(commune))
+    return counted(commune).stream()
         .findFirst()
         .map(one -> new Show(one, handedDown(commune)));
   }
@@ -141,7 +140,7 @@ public class CommuneQueries {
     String state = request.filter("state");
     List<Commune> rows =
         new java.util.ArrayList<>(
-            counted().stream()
+            counted(null).stream()
                 .filter(one -> VietnameseText.fold(one.name()).contains(q))
                 .filter(one ->
                     switch (state) {
@@ -180,12 +179,16 @@ public class CommuneQueries {
     return request.sorting().descending() ? order.map(Comparator::reversed) : order;
   }
 
-  private List<Commune> counted() {
+  /// @param only null for all
+  private List<Commune> counted(@Nullable UUID only) {
     LocalDate today = time.today();
     var counts =
         DSL.table(
-                "plan.commune_counts({0}, {1}, {2})",
-                val(today), val(today.plusDays(rules.risk(today))), val(today.withDayOfYear(1)))
+                "plan.commune_counts({0}, {1}, {2}, {3})",
+                val(today),
+                val(today.plusDays(rules.risk(today))),
+                val(today.withDayOfYear(1)),
+                val(only, UUID.class))
             .as("counts");
     return sql.select(
             PUBLISHED_AUTHORITIES.ID,
@@ -219,8 +222,7 @@ public class CommuneQueries {
     LocalDate today = time.today();
     Map<UUID, Below> below =
         sql.fetch(
-                "select * from plan.handed_down({0}) where commune_id = {1}",
-                val(today), val(commune))
+                "select * from plan.handed_down({0}, {1}, false)", val(today), val(commune))
             .intoMap(row -> row.get("task_id", UUID.class), row -> below(row, today));
     return sql.select(
             TASKS.ID,

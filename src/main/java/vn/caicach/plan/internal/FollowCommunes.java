@@ -24,7 +24,7 @@ public class FollowCommunes {
   private static final String AHEAD =
       """
       select h.task_id, t.version, a.name, h.state, h.progress, h.done_on, h.moved_on, h.last_word
-      from plan.handed_down({0}) h
+      from plan.handed_down({0}, null, true) h
       join plan.tasks t on t.id = h.task_id and t.recipient_id = h.commune_id
       join organization.published_authorities a on a.id = h.commune_id
       where t.state in ('ASSIGNED', 'QUESTIONED', 'ACCEPTED', 'RETURNED')

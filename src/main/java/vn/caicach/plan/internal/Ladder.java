@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.notification.Notices.Notice;
 import vn.caicach.organization.UnitId;
@@ -80,7 +81,7 @@ final class Ladder {
       case ASSIGNED, QUESTIONED, ACCEPTED, RETURNED -> {
         LocalDate due = task.dueOn();
         if (due != null && due.isBefore(day)) {
-          yield late(task, due);
+          yield Stream.concat(late(task, due).stream(), asked(task).stream()).toList();
         }
         List<Notice> notices = new ArrayList<>();
         if (due != null) {
@@ -158,6 +159,11 @@ final class Ladder {
       case QUESTIONED -> unanswered(task);
       case SUBMITTED, DONE, WITHDRAWN, SPLIT -> List.of();
     };
+  }
+
+  /// The question waits, also when the day is over.
+  private List<Notice> asked(OpenTask task) {
+    return task.state() == TaskState.QUESTIONED ? unanswered(task) : List.of();
   }
 
   private List<Notice> unanswered(OpenTask task) {

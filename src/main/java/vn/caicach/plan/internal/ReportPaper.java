@@ -196,7 +196,7 @@ public final class ReportPaper {
                   task.lead(),
                   day(Objects.requireNonNull(task.dueOn())),
                   task.daysLate() + " ngày",
-                  task.cause().isEmpty() ? "Đơn vị chưa báo cáo kiểm điểm" : task.cause()),
+                  cause(task)),
               false));
     }
     return new Grid(
@@ -208,6 +208,14 @@ public final class ReportPaper {
             new Column("Trễ", 10, Align.CENTER),
             new Column("Nguyên nhân", 23, Align.LEFT)),
         rows);
+  }
+
+  private static String cause(Line task) {
+    String cause = task.cause();
+    if (cause == null) {
+      return "";
+    }
+    return cause.isEmpty() ? "Đơn vị chưa báo cáo kiểm điểm" : cause;
   }
 
   private static Block tasks(TaskReport report, List<String> deadlines) {

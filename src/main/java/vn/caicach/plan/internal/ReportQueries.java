@@ -1,9 +1,13 @@
 package vn.caicach.plan.internal;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 import static vn.caicach.plan.internal.jooq.Tables.COOPERATIONS;
 import static vn.caicach.plan.internal.jooq.Tables.REVIEWS;
 import static vn.caicach.plan.internal.jooq.Tables.STEPS;
@@ -52,10 +56,12 @@ public class ReportQueries {
   private static final String COMMITTEE = "ubnd";
 
   private final DSLContext sql;
+  private final ReviewDesk desk;
   private final BusinessTime time;
 
-  ReportQueries(DSLContext sql, BusinessTime time) {
+  ReportQueries(DSLContext sql, ReviewDesk desk, BusinessTime time) {
     this.sql = sql;
+    this.desk = desk;
     this.time = time;
   }
 
@@ -91,14 +97,20 @@ public class ReportQueries {
                 .where(STEPS.TASK_ID.eq(TASKS.ID), STEPS.KIND.eq(StepKind.SUBMITTED.name()))
                 .orderBy(STEPS.HAPPENED_AT.desc())
                 .limit(1));
-    Field<String> cause =
+    ReviewDesk.Sight sight = desk.sight(actor);
+    Field<String> sent =
         field(
             select(REVIEWS.CAUSE)
                 .from(REVIEWS)
                 .where(
-                    REVIEWS.TASK_ID.eq(TASKS.ID), REVIEWS.CAUSE.ne(""), REVIEWS.SENT_ON.isNotNull())
+                    REVIEWS.TASK_ID.eq(TASKS.ID),
+                    REVIEWS.CAUSE.ne(""),
+                    REVIEWS.SENT_ON.isNotNull(),
+                    ReviewQueries.seen(sight))
                 .orderBy(REVIEWS.MISSED_ON.desc())
                 .limit(1));
+    Condition seen = sight.all() ? trueCondition() : TASKS.LEAD_UNIT_ID.in(sight.units());
+    Field<String> cause = coalesce(sent, when(seen, inline("")));
     Field<String> lead = fullName(TASKS.LEAD_UNIT_ID, today);
     List<TaskReport.Line> lines =
         sql.select(
@@ -189,7 +201,7 @@ public class ReportQueries {
         group,
         daysLate(group, due, submittedOn, done, asOf),
         submitted,
-        cause == null ? "" : cause);
+        cause);
   }
 
   private static int daysLate(

@@ -66,29 +66,6 @@ class Review {
     this.version = version;
   }
 
-  /// A report owed from today on.
-  ///
-  /// @param missedOn the last day of the task, which is over
-  /// @param days the unit has for it
-  static Review open(TaskId task, UnitId lead, LocalDate missedOn, LocalDate today, int days) {
-    return new Review(
-        ReviewId.next(),
-        task,
-        lead,
-        missedOn,
-        today,
-        today.plusDays(days),
-        ReviewState.OPEN,
-        "",
-        "",
-        "",
-        null,
-        "",
-        "",
-        null,
-        0);
-  }
-
   long version() {
     return version;
   }

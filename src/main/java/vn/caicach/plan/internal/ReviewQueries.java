@@ -222,7 +222,7 @@ public class ReviewQueries {
         .and(state(request.filter("state")));
   }
 
-  private static Condition seen(Sight sight) {
+  static Condition seen(Sight sight) {
     return sight.all() ? noCondition() : REVIEWS.UNIT_ID.in(sight.units());
   }
 

@@ -40,7 +40,8 @@ class ReviewWork implements WorkSource {
   @Transactional(readOnly = true)
   public List<WorkItem> work(Actor actor, int most) {
     Set<UUID> led = actor.led();
-    if (led.isEmpty() || !actor.may("tasks:work")) {
+    Set<UUID> judged = TaskAct.judged(actor);
+    if ((led.isEmpty() && judged.isEmpty()) || !actor.may("tasks:work")) {
       return List.of();
     }
     LocalDate today = time.today();
@@ -63,7 +64,7 @@ class ReviewWork implements WorkSource {
                 .UNIT_ID
                 .in(led)
                 .and(REVIEWS.STATE.in(ReviewState.OPEN.name(), ReviewState.RETURNED.name()))
-                .or(received(led)))
+                .or(received(judged).and(REVIEWS.UNIT_ID.notIn(actor.units()))))
         .orderBy(REVIEWS.DUE_ON, TASKS.NUMBER)
         .limit(most)
         .fetch(row -> {
@@ -82,16 +83,16 @@ class ReviewWork implements WorkSource {
   }
 
   /// Sent to one of these offices: all but its own, whose reports go to the next in line.
-  private Condition received(Set<UUID> led) {
+  private Condition received(Set<UUID> offices) {
     Condition sent = REVIEWS.STATE.eq(ReviewState.SENT.name());
     Optional<UnitId> first = desk.receiver(null);
     if (first.isEmpty()) {
       return falseCondition();
     }
-    if (led.contains(first.get().value())) {
+    if (offices.contains(first.get().value())) {
       return sent.and(REVIEWS.UNIT_ID.ne(first.get().value()));
     }
-    return desk.receiver(first.get()).filter(next -> led.contains(next.value())).isPresent()
+    return desk.receiver(first.get()).filter(next -> offices.contains(next.value())).isPresent()
         ? sent.and(REVIEWS.UNIT_ID.eq(first.get().value()))
         : falseCondition();
   }

@@ -13,7 +13,7 @@ import vn.caicach.organization.UnitId;
 ///
 /// @param day nobody away on it is among them
 /// @param units by rank, those who hold such a post in the unit
-/// @param charges the vice-chairs in charge, by unit
+/// @param charges the vice-chairs in charge, by unit; who is none any more is not among them
 /// @param names short names of the units
 /// @param committee the unit of the chair; null when there is none
 record Staff(

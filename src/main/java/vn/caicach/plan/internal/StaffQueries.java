@@ -78,6 +78,7 @@ class StaffQueries {
         .where(
             which,
             Carriers.on(CHARGES.VALID_FROM, CHARGES.VALID_UNTIL, day),
+            CHARGES.OFFICER_ID.in(ChargeQueries.viceChairsOf(day)),
             atWork(CHARGES.OFFICER_ID, day))
         .limit(MOST)
         .forEach(row ->

@@ -209,10 +209,6 @@ class Task implements Carried {
     return progress;
   }
 
-  @Nullable LocalDate submittedOn() {
-    return submittedOn;
-  }
-
   @Nullable LocalDate askedDueOn() {
     return askedDueOn;
   }
@@ -229,10 +225,6 @@ class Task implements Carried {
 
   long version() {
     return version;
-  }
-
-  boolean isLate(LocalDate today) {
-    return state.isOpen() && dueOn != null && dueOn.isBefore(today);
   }
 
   /// The form was filled from this version: saving is refused when another one is kept by now.

@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
@@ -164,8 +166,15 @@ public enum TaskAct {
   }
 
   /// A head or deputy of the unit, or somebody in it who gives tasks.
-  static boolean decidesIn(java.util.UUID unit, Actor actor) {
+  static boolean decidesIn(UUID unit, Actor actor) {
     return actor.decidesFor(unit) || (actor.worksIn(unit) && actor.may(ASSIGN));
+  }
+
+  /// The units the actor decides in.
+  static Set<UUID> judged(Actor actor) {
+    return actor.units().stream()
+        .filter(unit -> decidesIn(unit, actor))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// A state in a sentence, in its own words.

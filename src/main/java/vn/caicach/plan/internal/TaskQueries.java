@@ -53,6 +53,7 @@ import vn.caicach.plan.TaskId;
 import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.TaskState;
 import vn.caicach.plan.internal.jooq.organization.tables.PublishedUnitNames;
+import vn.caicach.plan.internal.jooq.tables.Tasks;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Identifiers;
@@ -229,11 +230,13 @@ public class TaskQueries {
 
   private final DSLContext sql;
   private final PlanRules rules;
+  private final ReviewDesk desk;
   private final BusinessTime time;
 
-  TaskQueries(DSLContext sql, PlanRules rules, BusinessTime time) {
+  TaskQueries(DSLContext sql, PlanRules rules, ReviewDesk desk, BusinessTime time) {
     this.sql = sql;
     this.rules = rules;
+    this.desk = desk;
     this.time = time;
   }
 
@@ -460,24 +463,28 @@ public class TaskQueries {
 
   /// What the actor may see.
   static Condition seenBy(Actor actor) {
+    return seenBy(TASKS, actor);
+  }
+
+  private static Condition seenBy(Tasks tasks, Actor actor) {
     if (actor.may("tasks:readAll")) {
       return noCondition();
     }
     Collection<UUID> units = actor.units();
     Condition own =
-        TASKS
+        tasks
             .LEAD_UNIT_ID
             .in(units)
-            .or(TASKS.VERIFIER_UNIT_ID.in(units))
+            .or(tasks.VERIFIER_UNIT_ID.in(units))
             .or(
                 exists(
                     selectOne()
                         .from(COOPERATIONS)
                         .where(
-                            COOPERATIONS.TASK_ID.eq(TASKS.ID),
+                            COOPERATIONS.TASK_ID.eq(tasks.ID),
                             COOPERATIONS.UNIT_ID.in(units),
                             COOPERATIONS.ENDED_ON.isNull())));
-    return actor.officer() == null ? own : own.or(TASKS.OFFICER_ID.eq(actor.officer()));
+    return actor.officer() == null ? own : own.or(tasks.OFFICER_ID.eq(actor.officer()));
   }
 
   private static Condition words(String text) {
@@ -569,7 +576,8 @@ public class TaskQueries {
                             .ID
                             .in(TASKS.PREVIOUS_ID, TASKS.SPLIT_FROM_ID)
                             .or(relative.PREVIOUS_ID.eq(TASKS.ID))
-                            .or(relative.SPLIT_FROM_ID.eq(TASKS.ID)))
+                            .or(relative.SPLIT_FROM_ID.eq(TASKS.ID)),
+                        seenBy(relative, actor))
                     .orderBy(relative.NUMBER))
             .convertFrom(rows ->
                 rows.map(
@@ -732,12 +740,12 @@ public class TaskQueries {
   /// A review report owed for a task.
   public record Owed(UUID id, LocalDate missedOn, ReviewState state) {}
 
-  /// The review reports owed for a task, the last one first.
+  /// The review reports owed for a task, as far as the actor may see them; the last one first.
   @Transactional(readOnly = true)
-  public List<Owed> reviews(TaskId task) {
+  public List<Owed> reviews(TaskId task, Actor actor) {
     return sql.select(REVIEWS.ID, REVIEWS.MISSED_ON, REVIEWS.STATE)
         .from(REVIEWS)
-        .where(REVIEWS.TASK_ID.eq(task.value()))
+        .where(REVIEWS.TASK_ID.eq(task.value()), ReviewQueries.seen(desk.sight(actor)))
         .orderBy(REVIEWS.MISSED_ON.desc())
         .limit(MOST_STEPS)
         .fetch(row -> new Owed(row.value1(), row.value2(), ReviewState.valueOf(row.value3())));

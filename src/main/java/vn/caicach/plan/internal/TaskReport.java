@@ -81,7 +81,8 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
   /// @param cooperating short names
   /// @param submitted what was written when the product was submitted last, then the names of its
   ///   files
-  /// @param cause what the review report names as the cause; empty without one
+  /// @param cause what the review report names as the cause; empty while none is sent, null when
+  ///   the reader does not see the reports of the unit
   public record Line(
       TaskId id,
       int number,
@@ -96,7 +97,7 @@ public record TaskReport(LocalDate asOf, List<Line> tasks) {
       Group group,
       int daysLate,
       List<String> submitted,
-      String cause) {
+      @Nullable String cause) {
 
     public String label() {
       return TaskBook.label(number);

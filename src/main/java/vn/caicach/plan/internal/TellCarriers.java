@@ -1,16 +1,23 @@
 package vn.caicach.plan.internal;
 
+import static org.jooq.impl.DSL.select;
+import static vn.caicach.plan.internal.jooq.Tables.STEPS;
+import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_HOLDINGS;
+
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caicach.notification.Notices;
 import vn.caicach.notification.Notices.Notice;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
+import vn.caicach.plan.StepKind;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.ui.State;
 import vn.caicach.ui.Texts;
@@ -19,11 +26,13 @@ import vn.caicach.ui.Texts;
 @Component
 class TellCarriers {
 
+  private final DSLContext sql;
   private final Notices notices;
   private final StaffQueries staff;
   private final BusinessTime time;
 
-  TellCarriers(Notices notices, StaffQueries staff, BusinessTime time) {
+  TellCarriers(DSLContext sql, Notices notices, StaffQueries staff, BusinessTime time) {
+    this.sql = sql;
     this.notices = notices;
     this.staff = staff;
     this.time = time;
@@ -38,8 +47,8 @@ class TellCarriers {
       }
       case MOVED, CONTINUED -> given(task, step, taking);
       case ANSWERED -> tell(leading(task.lead()), task, step, State.WAIT);
-      case QUESTIONED, SUBMITTED, EXTENSION_ASKED ->
-          tell(leading(task.verifier()), task, step, State.WAIT);
+      case QUESTIONED, EXTENSION_ASKED -> tell(deciding(task), task, step, State.WAIT);
+      case SUBMITTED -> tell(leading(task.verifier()), task, step, State.WAIT);
       case HANDED, RETURNED -> tell(carrying(task), task, step, State.WAIT);
       case VERIFIED, EXTENSION_GRANTED, CONTRIBUTED -> tell(carrying(task), task, step, State.OK);
       case EXTENSION_REFUSED, CHANGED -> tell(carrying(task), task, step, State.RISK);
@@ -86,6 +95,29 @@ class TellCarriers {
 
   private Set<UUID> leading(UnitId unit) {
     return staff.on(time.today(), unit).leading(unit);
+  }
+
+  /// Who follows the task up, and who gave it, if still at work here.
+  private Set<UUID> deciding(Task task) {
+    LocalDate today = time.today();
+    Set<UUID> officers = new LinkedHashSet<>(leading(task.verifier()));
+    officers.addAll(
+        sql.select(STEPS.OFFICER_ID)
+            .from(STEPS)
+            .where(
+                STEPS.TASK_ID.eq(task.id().value()),
+                STEPS.KIND.eq(StepKind.ASSIGNED.name()),
+                STEPS.OFFICER_ID.in(
+                    select(PUBLISHED_HOLDINGS.OFFICER_ID)
+                        .from(PUBLISHED_HOLDINGS)
+                        .where(
+                            Carriers.on(
+                                PUBLISHED_HOLDINGS.VALID_FROM,
+                                PUBLISHED_HOLDINGS.VALID_UNTIL,
+                                today))),
+                Carriers.atWork(STEPS.OFFICER_ID, today))
+            .fetch(STEPS.OFFICER_ID));
+    return officers;
   }
 
   private Set<UUID> carrying(Task task) {

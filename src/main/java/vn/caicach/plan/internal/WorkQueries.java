@@ -2,13 +2,17 @@ package vn.caicach.plan.internal;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static vn.caicach.plan.internal.jooq.Tables.COOPERATIONS;
+import static vn.caicach.plan.internal.jooq.Tables.STEPS;
 import static vn.caicach.plan.internal.jooq.Tables.TASKS;
+import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_HOLDINGS;
 import static vn.caicach.plan.internal.jooq.organization.Tables.PUBLISHED_UNIT_NAMES;
 import static vn.caicach.ui.Texts.t;
 
@@ -18,13 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.plan.StepKind;
 import vn.caicach.plan.TaskState;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
@@ -81,35 +85,62 @@ class WorkQueries implements WorkSource {
   /// What the person has to do with a task: the first that holds; null for nothing.
   private static Field<String> act(Actor actor, LocalDate today) {
     Set<UUID> led = actor.led();
-    Set<UUID> judged =
-        actor.units().stream()
-            .filter(unit -> TaskAct.decidesIn(unit, actor))
-            .collect(Collectors.toSet());
     boolean gives = actor.may(TaskAct.ASSIGN);
     // what is handed down is done in the commune, what came from above is extended there
     Condition here = TASKS.RECIPIENT_ID.isNull();
     Condition own = here.and(TASKS.OFFICER_ID.eq(actor.officer()));
     Condition leads = here.and(in(TASKS.LEAD_UNIT_ID, led));
     Condition verifies =
-        in(TASKS.VERIFIER_UNIT_ID, judged).and(notIn(TASKS.LEAD_UNIT_ID, actor.units()));
+        in(TASKS.VERIFIER_UNIT_ID, TaskAct.judged(actor))
+            .and(notIn(TASKS.LEAD_UNIT_ID, actor.units()));
+    Condition decides =
+        gives
+            ? verifies.or(gave(actor).and(notIn(TASKS.LEAD_UNIT_ID, actor.units())))
+            : falseCondition();
     Condition working = TASKS.STATE.in(TaskState.ACCEPTED.name(), TaskState.RETURNED.name());
     return when(own.and(TASKS.STATE.eq(TaskState.RETURNED.name())), inline("mend"))
         .when(own.and(working), inline("carry"))
         .when(leads.and(TASKS.STATE.eq(TaskState.ASSIGNED.name())), inline("accept"))
-        .when(leads.and(working).and(TASKS.OFFICER_ID.isNull()), inline("hand"))
+        .when(leads.and(working).and(nobodyOf(today)), inline("hand"))
         .when(
             verifies.and(TASKS.STATE.eq(TaskState.SUBMITTED.name())).and(notOwn(actor)),
             inline("verify"))
+        .when(TASKS.STATE.eq(TaskState.QUESTIONED.name()).and(decides), inline("answer"))
         .when(
-            verifies.and(gives ? TASKS.STATE.eq(TaskState.QUESTIONED.name()) : falseCondition()),
-            inline("answer"))
-        .when(
-            verifies
-                .and(TASKS.SUPERIOR_ID.isNull())
-                .and(gives ? TASKS.ASKED_DUE_ON.isNotNull() : falseCondition()),
+            TASKS.ASKED_DUE_ON.isNotNull().and(TASKS.SUPERIOR_ID.isNull()).and(decides),
             inline("extend"))
         .when(leads.and(working).and(TASKS.DUE_ON.lt(today)), inline("urge"))
         .when(here.and(awaitsPartOf(led)), inline("contribute"));
+  }
+
+  /// It was handed to nobody, or to somebody who has left the unit since.
+  private static Condition nobodyOf(LocalDate today) {
+    return TASKS
+        .OFFICER_ID
+        .isNull()
+        .or(
+            notExists(
+                selectOne()
+                    .from(PUBLISHED_HOLDINGS)
+                    .where(
+                        PUBLISHED_HOLDINGS.OFFICER_ID.eq(TASKS.OFFICER_ID),
+                        PUBLISHED_HOLDINGS.UNIT_ID.eq(TASKS.LEAD_UNIT_ID),
+                        Carriers.on(
+                            PUBLISHED_HOLDINGS.VALID_FROM,
+                            PUBLISHED_HOLDINGS.VALID_UNTIL,
+                            today))));
+  }
+
+  /// Gave the task: decides of it too, for the verifying unit may have nobody who gives tasks.
+  private static Condition gave(Actor actor) {
+    // one step of one task: whether it exists would be asked of the steps of all tasks at once
+    return field(
+            select(STEPS.OFFICER_ID)
+                .from(STEPS)
+                .where(STEPS.TASK_ID.eq(TASKS.ID), STEPS.KIND.eq(StepKind.ASSIGNED.name()))
+                .orderBy(STEPS.HAPPENED_AT)
+                .limit(1))
+        .eq(actor.officer());
   }
 
   private static Condition notOwn(Actor actor) {

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.organization.UnitId;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.internal.ChangeTask;
+import vn.caicach.plan.internal.TaskAct;
 import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
@@ -47,7 +48,7 @@ class TaskChangesController {
 
   @GetMapping("/tasks/{id}/move")
   String moving(Actor actor, @PathVariable UUID id, Model model) {
-    return moving(find(id, actor), MoveForm.BLANK, FormErrors.NONE, model);
+    return moving(asked(id, TaskAct.MOVE, actor), MoveForm.BLANK, FormErrors.NONE, model);
   }
 
   @PostMapping("/tasks/{id}/move")
@@ -84,7 +85,7 @@ class TaskChangesController {
 
   @GetMapping("/tasks/{id}/split")
   String splitting(Actor actor, @PathVariable UUID id, Model model) {
-    return splitting(find(id, actor), SplitForm.BLANK, FormErrors.NONE, model);
+    return splitting(asked(id, TaskAct.SPLIT, actor), SplitForm.BLANK, FormErrors.NONE, model);
   }
 
   @PostMapping("/tasks/{id}/split")
@@ -112,6 +113,13 @@ class TaskChangesController {
   private String splitting(TaskQueries.Show task, SplitForm form, FormErrors errors, Model model) {
     model.addAttribute("page", new TasksSplit(task, form, errors, Words.units(units.all())));
     return "plan/tasks-split";
+  }
+
+  /// What nobody may do now is refused before anything is typed.
+  private TaskQueries.Show asked(UUID id, TaskAct act, Actor actor) {
+    var task = find(id, actor);
+    task.verdict(act, actor).orThrow();
+    return task;
   }
 
   private TaskQueries.Show find(UUID id, Actor actor) {

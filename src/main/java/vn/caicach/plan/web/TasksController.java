@@ -33,6 +33,7 @@ import vn.caicach.plan.internal.AssignTask;
 import vn.caicach.plan.internal.ChangeTask;
 import vn.caicach.plan.internal.DocumentPassages;
 import vn.caicach.plan.internal.Passage;
+import vn.caicach.plan.internal.TaskAct;
 import vn.caicach.plan.internal.TaskQueries;
 import vn.caicach.plan.internal.TaskUnits;
 import vn.caicach.shared.Actor;
@@ -45,6 +46,7 @@ import vn.caicach.ui.Crumb;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
 import vn.caicach.ui.HistorySource;
+import vn.caicach.ui.ListRequest;
 import vn.caicach.ui.ListRules;
 import vn.caicach.ui.Option;
 import vn.caicach.ui.RecordHistory;
@@ -216,7 +218,7 @@ class TasksController {
   /// Those of the own unit, or of all for who sees all.
   private List<TaskQueries.Owed> reviews(TaskQueries.Show task, Actor actor) {
     return actor.may("tasks:readAll") || actor.worksIn(task.lead().id())
-        ? tasks.reviews(task.id())
+        ? tasks.reviews(task.id(), actor)
         : List.of();
   }
 
@@ -224,13 +226,15 @@ class TasksController {
   @Requires("tasks:read")
   String history(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
     var task = find(id, actor);
+    ListRequest list = HistorySource.RULES.read(request);
     model.addAttribute(
         "page",
         new RecordHistory(
             task.label(),
             List.of(new Crumb(t("plan.tasks"), "/tasks")),
             task.path(),
-            log.history(id, HistorySource.RULES.read(request))));
+            // review reports have readers of their own
+            actor.may("tasks:readAll") ? log.history(id, list) : log.historyOfItself(id, list)));
     return RecordHistory.VIEW;
   }
 
@@ -238,6 +242,7 @@ class TasksController {
   @Requires("tasks:assign")
   String edit(Actor actor, @PathVariable UUID id, Model model) {
     var task = find(id, actor);
+    task.verdict(TaskAct.CHANGE, actor).orThrow();
     return editing(actor, task, TaskForm.of(task), FormErrors.NONE, null, model);
   }
 

@@ -135,6 +135,59 @@ class BoardTest {
         .doesNotContain("state=done&amp;document=" + document);
   }
 
+  /// Who narrows the list behind a figure further stays within what the figure counted.
+  @Test
+  void theListBehindAFigureKeepsWhatTheFigureCounted() {
+    offices.charge(offices.vice, offices.economy, time.today().minusDays(3));
+    assertThat(page(Role.COM_VICE, "/tasks?state=late&field=own"))
+        .contains("<input type=\"hidden\" name=\"field\" value=\"own\">");
+    assertThat(page(Role.COM_VICE, "/tasks?state=submitted&verifier=" + offices.office))
+        .contains("<input type=\"hidden\" name=\"verifier\" value=\"" + offices.office + "\">");
+    assertThat(page(Role.COM_VICE, "/reviews?state=open&field=own"))
+        .contains("<input type=\"hidden\" name=\"field\" value=\"own\">");
+  }
+
+  @Test
+  void aDirectivesLinkNamesTheNumberItsListHolds() {
+    UUID document = document("342");
+    LocalDate due = time.today().plusDays(20);
+    for (String title : List.of("Đang làm một", "Đang làm hai", "Đã xong")) {
+      UUID task = offices.task(title, due);
+      offices.write("update plan.tasks set document_id = ? where id = ?", document, task);
+      if (title.equals("Đã xong")) {
+        offices.write(
+            "update plan.tasks set state = 'DONE', done_on = ? where id = ?", time.today(), task);
+      }
+    }
+    assertThat(page(Role.COM_CHAIR, "/board"))
+        .containsPattern("<a href=\"/tasks\\?document=" + document + "\">Chưa xong 2</a>")
+        .containsPattern(
+            "<a href=\"/tasks\\?state=done&amp;document=" + document + "\">Hoàn thành 1/3</a>");
+  }
+
+  @Test
+  void aProductThatWaitsForAClosedUnitIsShown() {
+    UUID task = offices.task("Chờ phòng đã kết thúc", time.today().plusDays(9));
+    offices.write(
+        "update plan.tasks set state = 'SUBMITTED', submitted_on = ?, verifier_unit_id = ? where id = ?",
+        time.today(),
+        offices.culture,
+        task);
+    offices.write(
+        "update organization.unit_names set valid_until = ? where unit_id = ?",
+        time.today(),
+        offices.culture);
+    offices.write(
+        "update organization.units set closed_on = ? where id = ?", time.today(), offices.culture);
+    Board board = read(actor(offices.chair, Role.COM_CHAIR), false);
+    assertThat(board.units().stream().mapToInt(BoardQueries.Unit::toVerify).sum())
+        .as("each product that waits, waits for somebody")
+        .isEqualTo(board.counts().submitted())
+        .isEqualTo(1);
+    assertThat(page(Role.COM_CHAIR, "/board"))
+        .contains("Đơn vị đã kết thúc", "/tasks?state=submitted&amp;verifier=" + offices.culture);
+  }
+
   private String page(Role role, String uri) {
     var answer = mvc.get().uri(uri).with(offices.account(role).signedIn()).exchange();
     assertThat(answer).hasStatusOk();

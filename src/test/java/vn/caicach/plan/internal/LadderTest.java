@@ -97,6 +97,13 @@ class LadderTest {
   }
 
   @Test
+  void aQuestionIsStillAskedWhenTheDayIsOver() {
+    days(DUE, DUE.plusDays(3), task(TaskState.QUESTIONED, DUE));
+    assertThat(told.titles(VERIFIER)).hasSize(1).first().asString().contains("NV 12");
+    assertThat(told.titles(HEAD)).contains("NV 12 trễ 1 ngày: Báo cáo");
+  }
+
+  @Test
   void doneStops() {
     for (TaskState state : List.of(TaskState.DONE, TaskState.WITHDRAWN, TaskState.SPLIT)) {
       days(DUE.minusDays(20), DUE.plusDays(20), task(state, DUE));

@@ -4,9 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.caicach.testing.Answers.text;
 import static vn.caicach.testing.FormToken.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,8 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.caicach.access.Role;
+import vn.caicach.organization.PostRank;
 import vn.caicach.plan.PlanOffices;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 
@@ -147,6 +160,90 @@ class ReviewsTest {
   }
 
   @Test
+  void whoTakesPartReadsNothingOfTheOthersReport() {
+    UUID task = at.task("Việc của Văn phòng", today.minusDays(4), at.office, at.culture, null);
+    at.write(
+        "insert into plan.cooperations (id, task_id, unit_id) values (?, ?, ?)",
+        Identifiers.next(),
+        task,
+        at.economy);
+    UUID own = at.task("Ban hành kế hoạch", today.minusDays(3));
+    opened(today);
+    for (UUID late : List.of(task, own)) {
+      Role head = late.equals(task) ? Role.COM_ADMIN : Role.UNIT_HEAD;
+      MvcTestResult sent =
+          send(head, "/reviews/" + at.reviewOf(late) + "/sending", "1", "Lý do NV " + no(late));
+      assertThat(sent).hasStatus(HttpStatus.SEE_OTHER);
+    }
+    String theirs = "Lý do NV " + no(task);
+    String ours = "Lý do NV " + no(own);
+    assertThat(text(get(Role.OFFICER, "/tasks/" + task))).contains("Việc của Văn phòng");
+    assertThat(text(get(Role.OFFICER, "/tasks/" + task + "/history"))).doesNotContain(theirs);
+    assertThat(text(get(Role.COM_CHAIR, "/tasks/" + task + "/history"))).contains(theirs);
+    assertThat(text(get(Role.OFFICER, "/tasks/report")))
+        .contains("Việc của Văn phòng", ours)
+        .doesNotContain(theirs);
+    assertThat(text(get(Role.COM_CHAIR, "/tasks/report"))).contains(theirs, ours);
+    assertThat(words(get(Role.OFFICER, "/tasks/report.docx")))
+        .contains(ours)
+        .doesNotContain(theirs)
+        .as("nothing is said of a report the reader does not see")
+        .doesNotContain("chưa báo cáo kiểm điểm");
+  }
+
+  @Test
+  void whoReceivesReportsFindsThemInTheOwnWork() {
+    at.write(
+        "update access.accounts set officer_id = ? where id = ?",
+        at.officer("Ngô Thị Chuyên", at.culture, PostRank.STAFF),
+        at.account(Role.COM_CCHC).id().value());
+    UUID task = at.task("Theo dõi nhiệm vụ", today.minusDays(2), at.office, at.culture, null);
+    opened(today);
+    String path = "/reviews/" + at.reviewOf(task);
+    assertThat(text(get(Role.COM_CCHC, "/"))).doesNotContain(path);
+    assertThat(send(Role.COM_ADMIN, path + "/sending", "1")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(text(get(Role.COM_CCHC, "/"))).contains(path, "Tiếp nhận báo cáo kiểm điểm");
+    assertThat(judge(Role.COM_CCHC, path + "/receipt", "")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(text(get(Role.COM_CCHC, "/"))).doesNotContain(path);
+  }
+
+  /// A product that comes late in the minute of the morning round.
+  @Test
+  void twoWhoOpenTheSameReportOpenOne() throws Exception {
+    UUID task = at.task("Ban hành kế hoạch", today.minusDays(4));
+    var written = new CountDownLatch(1);
+    try (var both = Executors.newFixedThreadPool(2)) {
+      Future<Integer> first =
+          both.submit(() ->
+              at.commune()
+                  .<Integer>inside(() -> {
+                    int count = open.open(today);
+                    written.countDown();
+                    LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+                    return count;
+                  }));
+      written.await();
+      Future<Integer> second = both.submit(() -> opened(today));
+      assertThat(first.get()).isEqualTo(1);
+      assertThat(second.get()).isZero();
+    }
+    assertThat(reviewed()).containsExactly(task);
+  }
+
+  @Test
+  void whoIsNoViceChairAnyMoreIsInChargeOfNothing() {
+    at.task("Ban hành kế hoạch", today.minusDays(4));
+    at.charge(at.vice, at.economy, PlanOffices.BEGIN);
+    assertThat(text(get(Role.COM_CHAIR, "/charges"))).contains("phụ trách 2 đơn vị");
+    at.write(
+        "update organization.assignments set valid_until = ? where officer_id = ?", today, at.vice);
+    rounds.go(today);
+    assertThat(told(at.economyHead)).isNotEmpty();
+    assertThat(told(at.vice)).isEmpty();
+    assertThat(text(get(Role.COM_CHAIR, "/charges"))).contains("phụ trách 3 đơn vị");
+  }
+
+  @Test
   void aMorningOpensAndRemindsUpTheLine() {
     UUID late = at.task("Ban hành kế hoạch", today.minusDays(8));
     at.task("Báo cáo quý", today.plusDays(3));
@@ -264,12 +361,27 @@ class ReviewsTest {
         .exchange();
   }
 
+  /// What stands in the tables of a paper.
+  private static String words(MvcTestResult file) {
+    assertThat(file).hasStatusOk();
+    byte[] bytes = file.getResponse().getContentAsByteArray();
+    try (var paper = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+      return paper.getTables().stream().map(XWPFTable::getText).collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private MvcTestResult send(Role role, String path, String version) {
+    return send(role, path, version, "Thiếu người");
+  }
+
+  private MvcTestResult send(Role role, String path, String version, String cause) {
     return mvc.post()
         .uri(path)
         .with(at.account(role).signedIn())
         .with(csrf())
-        .param("cause", "Thiếu người")
+        .param("cause", cause)
         .param("responsible", "Phòng Kinh tế")
         .param("remedy", "Bổ sung người, xong trước ngày 30")
         .param("version", version)

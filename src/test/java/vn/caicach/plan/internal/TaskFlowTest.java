@@ -307,6 +307,26 @@ class TaskFlowTest {
   }
 
   @Test
+  void aPartWithTheDeadlineOfTheWholeKeepsItsExtension() {
+    TaskId task = given(Deadline.on(Bound.BEFORE, today.plusDays(5)), "Phòng K");
+    office.does(by -> judge.extend(task, today.plusDays(20), "", by));
+    Deadline whole = show(task).deadline();
+    Deadline own = Deadline.on(Bound.BY, today.plusDays(9));
+    List<TaskId> parts =
+        office.acting(by ->
+            change.split(
+                task,
+                List.of(
+                    new ChangeTask.Part("Phần một", "", commune.unit("Phòng K"), whole),
+                    new ChangeTask.Part("Phần hai", "", commune.unit("Phòng K"), own)),
+                "Hai việc khác nhau",
+                by));
+    assertThat(parts.stream().map(part -> show(part).dueOn()).toList())
+        .containsExactly(today.plusDays(20), today.plusDays(9));
+    assertThat(show(parts.getFirst()).deadline()).isEqualTo(whole);
+  }
+
+  @Test
   void aUnitsOwnPeopleDoNotPutOffWhatItOwes() {
     Deadline due = Deadline.on(Bound.BY, today.plusDays(5));
     TaskId own = given(due, "Văn phòng HĐND");
@@ -384,6 +404,52 @@ class TaskFlowTest {
     other.person("vanphong").does(by -> change.withdraw(task, "Trùng", by));
     assertThat(told(other, lead)).anyMatch(text -> text.contains("đã thu hồi"));
     assertThat(told(other, away)).noneMatch(text -> text.contains("đã thu hồi"));
+  }
+
+  @Test
+  void whatAnOfficerLeftBehindWaitsForTheHead() {
+    WorkingCommune other = communes.fresh();
+    Person lead = other.person("kinhte");
+    Person left = other.person("taichinh");
+    TaskId task =
+        other
+            .person("cchc")
+            .acting(by ->
+                assign.assign(
+                    assignment(TaskOrigin.CHAIR, Deadline.NONE),
+                    List.of(other.unit("Phòng K")),
+                    by))
+            .getFirst();
+    lead.does(by -> carry.hand(task, left.officer(), "", by));
+    assertThat(waitingFor(lead)).isEmpty();
+    other.inside(() ->
+        jdbc.sql("update organization.assignments set valid_until = ? where officer_id = ?")
+            .params(today, left.officer().value())
+            .update());
+    assertThat(waitingFor(lead)).containsExactly("Phân công hoặc tự làm");
+  }
+
+  /// The unit that verifies has nobody who gives tasks.
+  @Test
+  void whoGaveATaskAnswersAndExtendsIt() {
+    WorkingCommune other = communes.fresh();
+    Person giver = other.person("cchc");
+    Person lead = other.person("kinhte");
+    var given =
+        assignment(TaskOrigin.CHAIR, Deadline.on(Bound.BY, today.plusDays(20)))
+            .verifiedBy(other.unit("TTPVHCC"));
+    TaskId task =
+        giver.acting(by -> assign.assign(given, List.of(other.unit("Phòng K")), by)).getFirst();
+    lead.does(by -> carry.question(task, "Theo mẫu nào?", by));
+    assertThat(waitingFor(giver)).containsExactly("Trả lời đơn vị");
+    assertThat(told(other, giver)).hasSize(1);
+    giver.does(by -> judge.answer(task, "Theo mẫu của Sở Nội vụ", by));
+    lead.does(by -> carry.askExtension(task, today.plusDays(30), "Chờ số liệu", by));
+    assertThat(waitingFor(giver)).containsExactly("Xét gia hạn");
+    assertThat(told(other, giver)).hasSize(2);
+    giver.does(by -> judge.extend(task, today.plusDays(30), "", by));
+    assertThat(waitingFor(giver)).isEmpty();
+    assertThat(waitingFor(other.person("vanphong"))).isEmpty();
   }
 
   private TaskId titled(String title) {

@@ -35,6 +35,7 @@ class TaskFormsTest {
   @Autowired private WorkingCommunes communes;
   @Autowired private AssignTask assign;
   @Autowired private CarryTask carry;
+  @Autowired private ChangeTask change;
   @Autowired private MockMvcTester mvc;
   @Autowired private BusinessTime time;
 
@@ -147,6 +148,38 @@ class TaskFormsTest {
         post(office, path + "/move", Map.of("reason", "")),
         "Đơn vị chủ trì: ",
         "Lý do: Hãy ghi lý do.");
+  }
+
+  @Test
+  void whatNobodyMayDoNowIsRefusedBeforeAnythingIsTyped() {
+    TaskId task = given("Việc đang chờ xác nhận");
+    String path = "/tasks/" + task.value();
+    for (String form : List.of("/edit", "/move", "/split")) {
+      assertThat(get(office, path + form)).as(form).hasStatusOk();
+    }
+    head.does(by -> carry.submit(task, "Xong", List.of(), by));
+    assertWrong(get(office, path + "/split"), "Chỉ tách được nhiệm vụ chưa trình sản phẩm");
+    TaskId own = ownTask();
+    assertThat(get(office, "/tasks/" + own.value() + "/edit")).hasStatusOk();
+    assertWrong(
+        get(office, "/tasks/" + own.value() + "/move"), "Nhiệm vụ do chính đơn vị bạn chủ trì");
+    office.does(by -> change.withdraw(task, "Trùng", by));
+    assertWrong(get(office, path + "/edit"), "Chỉ điều chỉnh được nhiệm vụ chưa xong");
+  }
+
+  private TaskId ownTask() {
+    var order =
+        new Assignment(
+            TaskOrigin.CHAIR,
+            "Việc của Văn phòng",
+            "",
+            Passage.NOWHERE,
+            null,
+            List.of(),
+            Deadline.NONE);
+    return standing
+        .acting(by -> assign.assign(order, List.of(commune.unit("Văn phòng HĐND")), by))
+        .getFirst();
   }
 
   @Test

@@ -118,6 +118,23 @@ class TaskPassagesTest {
     assertThat(directives(head)).doesNotContain(label);
   }
 
+  @Test
+  void theHistoryOfADocumentKeepsTasksOfOthers() {
+    String document = document();
+    give(
+        "document",
+        document,
+        "title",
+        "Việc riêng của Trung tâm",
+        "leads",
+        commune.unit("TTPVHCC").value().toString());
+    String history = "/documents/" + document + "/history";
+    assertThat(text(get(office, history))).contains("Việc riêng của Trung tâm");
+    assertThat(text(get(head, history)))
+        .contains("Chuyện riêng")
+        .doesNotContain("Việc riêng của Trung tâm");
+  }
+
   private List<String> directives(Person by) {
     return by.acting(imports::directives).stream().map(TaskImportQueries.Directive::label).toList();
   }
