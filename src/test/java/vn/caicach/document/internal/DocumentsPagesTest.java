@@ -162,6 +162,28 @@ class DocumentsPagesTest {
   }
 
   @Test
+  void aDocumentIsFoundByItsWordsAsTheyStandOnThePaper() {
+    register(List.of(), "subject", "Phòng Văn hóa – Xã hội, giai đoạn 2021–2025 “chuyển đổi số”");
+    for (String words : List.of("Văn hóa – Xã hội", "2021–2025", "“chuyển đổi số”", "2021-2025")) {
+      assertThat(mvc.get().uri("/documents").param("q", words).with(officer.signedIn()))
+          .as(words)
+          .bodyText()
+          .contains("342/UBND-VHXH");
+    }
+  }
+
+  @Test
+  void nulInWhatWasTypedIsPassedOver() {
+    String document = register(List.of(), "subject", "Triển khai\0 kế hoạch", "label", "7\0/KH");
+    assertThat(text(get(officer, document))).contains("Triển khai kế hoạch", "số 7/KH");
+    for (String list : List.of("/documents", "/files", "/units", "/officers", "/tasks")) {
+      assertThat(mvc.get().uri(list).param("q", "ke\0 hoach").with(officer.signedIn()))
+          .as(list)
+          .hasStatusOk();
+    }
+  }
+
+  @Test
   void theListIsTakenOutAsAWorkbook() throws IOException {
     register(List.of(), "signer", "Lê Anh Quân");
     byte[] file = get(officer, "/documents.xlsx").getResponse().getContentAsByteArray();
