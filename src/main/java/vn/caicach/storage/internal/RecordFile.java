@@ -3,6 +3,7 @@ package vn.caicach.storage.internal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.Sha256;
@@ -20,7 +22,7 @@ import vn.caicach.storage.StoredFile;
 /// the first one's.
 ///
 /// What comes in for a record that is still to be written is a draft: written down as such in the
-/// same transaction, not found by the search and read by its sender alone, until the record takes
+/// same transaction, not found by the search and read by who sent it alone, until the record takes
 /// it.
 @Component
 public class RecordFile implements ClaimFile {
@@ -58,50 +60,36 @@ public class RecordFile implements ClaimFile {
       Instant now) {
     Optional<StoredFile> before = queries.findByContent(sha256);
     if (before.isPresent()) {
-      return again(before.get(), forRecord, now);
+      return again(before.get(), forRecord, actor, now);
     }
     try {
       KeptFile file = KeptFile.of(sha256, size, name, passed, actor, now);
       StoredFile kept = transaction.execute(_ -> forRecord ? draft(file, now) : keep(file));
       return new Outcome.Kept(Objects.requireNonNull(kept), false);
     } catch (DuplicateKeyException e) {
-      return again(queries.findByContent(sha256).orElseThrow(() -> e), forRecord, now);
+      return again(queries.findByContent(sha256).orElseThrow(() -> e), forRecord, actor, now);
     }
   }
 
-  /// Who sends a draft in for itself gives it to everybody; for another record it waits anew.
-  private Outcome.Kept again(StoredFile there, boolean forRecord, Instant now) {
+  /// Who sends a draft in for itself gives it to everybody; for another record it waits anew, and
+  /// this sender reads it too.
+  private Outcome.Kept again(
+      StoredFile there, boolean forRecord, @Nullable Actor actor, Instant now) {
+    UUID file = there.id().value();
     transaction.executeWithoutResult(_ -> {
       if (forRecord) {
-        waitAnew(there.id(), now);
-      } else {
-        open(there.id());
+        UUID sender = actor == null ? null : actor.account().value();
+        drafts.again(file, Identifiers.next(), now, sender);
+      } else if (drafts.end(file) > 0) {
+        index.put(files.findById(there.id()).orElseThrow().entry());
       }
     });
     return new Outcome.Kept(there, true);
   }
 
-  private void waitAnew(FileId id, Instant now) {
-    drafts
-        .findByFileId(id)
-        .ifPresent(draft -> {
-          drafts.delete(draft);
-          aggregates.insert(Draft.of(id, now));
-        });
-  }
-
-  private void open(FileId id) {
-    drafts
-        .findByFileId(id)
-        .ifPresent(draft -> {
-          drafts.delete(draft);
-          index.put(files.findById(id).orElseThrow().entry());
-        });
-  }
-
   @Override
   public void claim(FileId file) {
-    drafts.findByFileId(file).ifPresent(drafts::delete);
+    drafts.end(file.value());
   }
 
   private StoredFile draft(KeptFile file, Instant now) {

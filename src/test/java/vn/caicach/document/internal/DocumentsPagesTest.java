@@ -313,6 +313,20 @@ class DocumentsPagesTest {
     assertThat(get(officer, "/files/" + file)).hasStatusOk();
   }
 
+  @Test
+  void whoSendsTheSameFileForADocumentOfTheOwnKeepsItTooWhenSomethingIsWrong() {
+    send("/documents", List.of(txt(TEXT)), "secrecy", "NONE", "subject", "");
+    clerk = commune.account(Role.COM_CCHC);
+    MvcTestResult wrong =
+        send("/documents", List.of(txt(TEXT)), "secrecy", "NONE", "subject", "", "label", "8/KH");
+    assertThat(text(wrong)).contains("Đã nhận tệp “Công văn 342.txt”");
+    String file = find(wrong, "name=\"fileId\" value=\"([^\"]+)\"");
+    assertThat(get(commune.account(Role.CLERK), "/files/" + file)).as("the first").hasStatusOk();
+    assertThat(get(commune.account(Role.COM_ADMIN), "/files/" + file))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(fileOf(register(List.of(), "fileId", file, "label", "8/KH"))).isEqualTo(file);
+  }
+
   private boolean waits(String file) {
     return commune.inside(() ->
         jdbc.sql(

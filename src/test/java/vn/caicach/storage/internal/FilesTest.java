@@ -1,6 +1,7 @@
 package vn.caicach.storage.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.caicach.testing.FormToken.csrf;
 
 import java.io.ByteArrayInputStream;
@@ -217,6 +218,70 @@ class FilesTest {
     assertThat(keptBytes(commune)).as("the record's and the open one").hasSize(2);
     assertThat(commune.inside(() -> directory.find(claimed))).isPresent();
     assertThat(storeForRecord(left).name()).as("may come in again").isNotEmpty();
+  }
+
+  /// While one sends in for everybody what another's record takes just then: who comes first
+  /// decides.
+  @Test
+  void whatARecordTookMeanwhileIsNotFoundByEverybody() throws Exception {
+    byte[] bytes = SampleFiles.docx(List.of("Tài liệu của riêng một hồ sơ"));
+    FileId file = storeForRecord(bytes).id();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Outcome> sent =
+          commune.inside(() -> {
+            claimFile.claim(file);
+            Future<Outcome> sending = threads.submit(() -> store(bytes));
+            awaitWaitingForLock();
+            return sending;
+          });
+      assertThat(((Outcome.Kept) sent.get()).already()).isTrue();
+    }
+    assertThat(
+            commune.<Long>inside(
+                () -> jdbc.sql("select count(*) from search.entries").query(Long.class).single()))
+        .isZero();
+  }
+
+  @Test
+  void whatARecordTookMeanwhileWaitsForNoOther() throws Exception {
+    byte[] bytes = SampleFiles.docx(List.of("Tài liệu của hai hồ sơ"));
+    FileId file = storeForRecord(bytes).id();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<StoredFile> sent =
+          commune.inside(() -> {
+            claimFile.claim(file);
+            Future<StoredFile> sending = threads.submit(() -> storeForRecord(bytes));
+            awaitWaitingForLock();
+            return sending;
+          });
+      assertThat(sent.get().id()).isEqualTo(file);
+    }
+    assertThat(
+            commune.<Long>inside(
+                () -> jdbc.sql("select count(*) from storage.drafts").query(Long.class).single()))
+        .isZero();
+  }
+
+  /// Until another transaction waits for a row of a draft.
+  private void awaitWaitingForLock() {
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            jdbc.sql(
+                    """
+                    select count(*) > 0 from pg_locks l
+                    where not l.granted and l.pid <> pg_backend_pid()
+                      and pg_backend_pid() = any (pg_blocking_pids(l.pid))
+                    """)
+                .query(Boolean.class)
+                .single());
+  }
+
+  private Outcome store(byte[] bytes) throws IOException {
+    return Scopes.call(
+        new Scope.Authority(commune.id(), null),
+        () -> storeFile.store(new ByteArrayInputStream(bytes), "x.docx", Secrecy.NONE));
   }
 
   private StoredFile storeForRecord(byte[] bytes) throws IOException {
