@@ -1,14 +1,13 @@
 package vn.caicach.storage.internal;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.Identifiers;
@@ -31,7 +30,6 @@ public class RecordFile implements ClaimFile {
   private final Drafts drafts;
   private final JdbcAggregateOperations aggregates;
   private final FileQueries queries;
-  private final TransactionTemplate transaction;
   private final SearchIndex index;
 
   RecordFile(
@@ -39,17 +37,18 @@ public class RecordFile implements ClaimFile {
       Drafts drafts,
       JdbcAggregateOperations aggregates,
       FileQueries queries,
-      TransactionTemplate transaction,
       SearchIndex index) {
     this.files = files;
     this.drafts = drafts;
     this.aggregates = aggregates;
     this.queries = queries;
-    this.transaction = transaction;
     this.index = index;
   }
 
+  /// Called while nobody else works with these bytes.
+  ///
   /// @param forRecord a record is to have it, which says who reads it
+  @Transactional(propagation = Propagation.MANDATORY)
   public Outcome.Kept record(
       Sha256 sha256,
       long size,
@@ -60,48 +59,32 @@ public class RecordFile implements ClaimFile {
       Instant now) {
     Optional<StoredFile> before = queries.findByContent(sha256);
     if (before.isPresent()) {
-      return again(before.get(), forRecord, actor, now);
+      again(before.get().id(), forRecord, actor, now);
+      return new Outcome.Kept(before.get(), true);
     }
-    try {
-      KeptFile file = KeptFile.of(sha256, size, name, passed, actor, now);
-      StoredFile kept = transaction.execute(_ -> forRecord ? draft(file, now) : keep(file));
-      return new Outcome.Kept(Objects.requireNonNull(kept), false);
-    } catch (DuplicateKeyException e) {
-      return again(queries.findByContent(sha256).orElseThrow(() -> e), forRecord, actor, now);
+    KeptFile file = files.save(KeptFile.of(sha256, size, name, passed, actor, now));
+    StoredFile kept = file.described();
+    if (forRecord) {
+      aggregates.insert(Draft.of(kept.id(), now));
+    } else {
+      index.put(file.entry());
     }
+    return new Outcome.Kept(kept, false);
   }
 
   /// Who sends a draft in for itself gives it to everybody; for another record it waits anew, and
   /// this sender reads it too.
-  private Outcome.Kept again(
-      StoredFile there, boolean forRecord, @Nullable Actor actor, Instant now) {
-    UUID file = there.id().value();
-    transaction.executeWithoutResult(_ -> {
-      if (forRecord) {
-        UUID sender = actor == null ? null : actor.account().value();
-        drafts.again(file, Identifiers.next(), now, sender);
-      } else if (drafts.end(file) > 0) {
-        index.put(files.findById(there.id()).orElseThrow().entry());
-      }
-    });
-    return new Outcome.Kept(there, true);
+  private void again(FileId file, boolean forRecord, @Nullable Actor actor, Instant now) {
+    if (forRecord) {
+      UUID sender = actor == null ? null : actor.account().value();
+      drafts.again(file.value(), Identifiers.next(), now, sender);
+    } else if (drafts.end(file.value()) > 0) {
+      index.put(files.findById(file).orElseThrow().entry());
+    }
   }
 
   @Override
   public void claim(FileId file) {
     drafts.end(file.value());
-  }
-
-  private StoredFile draft(KeptFile file, Instant now) {
-    KeptFile kept = files.save(file);
-    StoredFile described = kept.described();
-    aggregates.insert(Draft.of(described.id(), now));
-    return described;
-  }
-
-  private StoredFile keep(KeptFile file) {
-    KeptFile kept = files.save(file);
-    index.put(kept.entry());
-    return kept.described();
   }
 }

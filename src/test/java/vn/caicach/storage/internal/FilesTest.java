@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.caicach.access.Role;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.database.Scope;
@@ -45,6 +48,7 @@ import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.Secrecy;
+import vn.caicach.storage.Sha256;
 import vn.caicach.storage.StoreFile;
 import vn.caicach.storage.StoreFile.Outcome;
 import vn.caicach.storage.StoredFile;
@@ -63,6 +67,9 @@ class FilesTest {
   @Autowired private FileDirectory directory;
   @Autowired private ClaimFile claimFile;
   @Autowired private EraseOldDrafts eraseOldDrafts;
+  @Autowired private ContentLocks locks;
+  @Autowired private DSLContext sql;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private DatabaseSettings settings;
   @LocalServerPort private int port;
 
@@ -262,7 +269,36 @@ class FilesTest {
         .isZero();
   }
 
-  /// Until another transaction waits for a row of a draft.
+  /// As if one of them ran elsewhere, on the same database and folder.
+  @Test
+  void programsThatShareTheFilesWorkWithTheSameBytesOneAfterAnother() throws Exception {
+    var content = new Sha256("ab".repeat(32));
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    var elsewhere = new ContentLocks(sql, transaction);
+    var own = new Scope.Authority(commune.id(), null);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Boolean> second =
+          Scopes.call(
+              own,
+              () ->
+                  locks.alone(
+                      content,
+                      () -> {
+                        Future<Boolean> waiting =
+                            threads.submit(() ->
+                                Scopes.call(
+                                    own,
+                                    () -> elsewhere.alone(content, () -> order.add("second"))));
+                        awaitWaitingForLock();
+                        order.add("first");
+                        return waiting;
+                      }));
+      second.get();
+    }
+    assertThat(order).containsExactly("first", "second");
+  }
+
+  /// Until another transaction waits for this one.
   private void awaitWaitingForLock() {
     await()
         .pollInSameThread()
