@@ -184,6 +184,15 @@ class DocumentsPagesTest {
   }
 
   @Test
+  void theHistoryNamesTheSignerAlsoWhereThatIsTheClerk() {
+    String document = register(List.of(), "signer", "Tài khoản CLERK");
+    String history = text(get(officer, document + "/history")).replaceAll("<[^>]+>", " ");
+    assertThat(history.replaceAll("\\s+", " "))
+        .contains("Người ký: Tài khoản CLERK")
+        .doesNotContain("Người vào sổ");
+  }
+
+  @Test
   void theListIsTakenOutAsAWorkbook() throws IOException {
     register(List.of(), "signer", "Lê Anh Quân");
     byte[] file = get(officer, "/documents.xlsx").getResponse().getContentAsByteArray();
