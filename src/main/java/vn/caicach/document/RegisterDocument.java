@@ -49,7 +49,8 @@ public class RegisterDocument {
         .orThrow();
     int year = what.entryDay(time.today()).getYear();
     int number = numbers.next(what.direction(), year);
-    Document document = aggregates.insert(Document.of(what, year, number, time.now()));
+    Document document =
+        aggregates.insert(units.alsoForThoseToCome(Document.of(what, year, number, time.now())));
     if (what.file() != null) {
       claimFile.claim(what.file());
     }

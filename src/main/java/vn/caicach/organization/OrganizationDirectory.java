@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells other modules who works where, as of any day, within the scope of the transaction or
@@ -46,6 +47,10 @@ public interface OrganizationDirectory {
 
   /// The units by the last of their names, also those that are no more or not yet there.
   List<UnitSummary> unitsByLastName(Collection<UnitId> units);
+
+  /// The units that changes decided already, but effective after that day only, lead these into,
+  /// without these.
+  Set<UnitId> unitsToComeOf(Collection<UnitId> units, LocalDate day);
 
   /// The posts of that day, unit by unit.
   List<PostSummary> postsOn(LocalDate day);

@@ -2,6 +2,7 @@ package vn.caicach.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Vietnamese text as people type and search it.
@@ -11,6 +12,16 @@ public final class VietnameseText {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final Pattern WILD = Pattern.compile("[\\\\%_]");
+
+  /// Signs of a printed text that the database folds to those of a keyboard, and these.
+  private static final Map<Pattern, String> SIGNS =
+      Map.of(
+          Pattern.compile("[‐‑‒–—―−]"), "-",
+          Pattern.compile("[‘’]"), "'",
+          Pattern.compile("[“”]"), "\"",
+          Pattern.compile("…"), "...",
+          Pattern.compile("№"), "no",
+          Pattern.compile("×"), "*");
 
   private VietnameseText() {}
 
@@ -28,8 +39,16 @@ public final class VietnameseText {
   }
 
   /// The pattern for SQL's `like` that finds the text folded within a folded one; backslash,
-  /// percent and underscore stand for themselves.
+  /// percent and underscore stand for themselves. A dash finds a hyphen, and so on.
   public static String within(String text) {
-    return "%" + WILD.matcher(fold(tidy(text))).replaceAll("\\\\$0") + "%";
+    return "%" + WILD.matcher(plain(fold(tidy(text)))).replaceAll("\\\\$0") + "%";
+  }
+
+  private static String plain(String folded) {
+    String plain = folded;
+    for (Map.Entry<Pattern, String> sign : SIGNS.entrySet()) {
+      plain = sign.getKey().matcher(plain).replaceAll(sign.getValue());
+    }
+    return plain;
   }
 }

@@ -154,6 +154,11 @@ class FailuresTest {
         .contains("amount typed 86,2,5");
   }
 
+  @Test
+  void readsWhatWasTypedWithoutNul() throws Exception {
+    assertThat(post("name=a&since=1%2F1%2F2026&amount=86%00,2,5")).contains("amount typed 86,2,5");
+  }
+
   @ParameterizedTest
   @CsvSource({"/failing/bug, error-500", "/failing/refused, error-422"})
   void errorPagesAreAccessible(String path, String name) {

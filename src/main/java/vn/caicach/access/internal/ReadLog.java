@@ -37,6 +37,9 @@ public class ReadLog implements HistorySource {
   private static final Pattern IDS =
       Pattern.compile("ID(; ID)*".replace("ID", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
 
+  /// `registered_by_name` as `by_name`.
+  private static final Pattern REPEATING = Pattern.compile("(?:\\w+_)?(by_name|by_post)");
+
   /// A row of the log.
   ///
   /// @param id grows with time
@@ -120,21 +123,16 @@ public class ReadLog implements HistorySource {
   private static HistoryEntry told(List<AuditEntry> entries, UUID subject, Map<UUID, Named> names) {
     AuditEntry last = entries.getFirst();
     boolean several = entries.stream().map(AuditEntry::table).distinct().count() > 1;
-    String who = who(last, names);
-    String post = post(last, names);
-    String what = LogWords.action(last);
     List<Change> changes = new ArrayList<>();
     for (AuditEntry entry : entries.reversed()) {
       for (Change change : changes(entry, subject, names)) {
-        if (change.before().isEmpty() && List.of(who, post, what).contains(change.after())) {
-          continue; // stands above the changes already
-        }
         String field =
             several ? LogWords.table(entry.table()) + " – " + change.field() : change.field();
         changes.add(new Change(field, change.before(), change.after()));
       }
     }
-    return new HistoryEntry(last.at(), who, post, what, changes);
+    return new HistoryEntry(
+        last.at(), who(last, names), post(last, names), LogWords.action(last), changes);
   }
 
   private static String who(AuditEntry entry, Map<UUID, Named> names) {
@@ -175,6 +173,7 @@ public class ReadLog implements HistorySource {
     return columns.stream()
         .filter(column -> LogWords.isShown(entry.table(), column))
         .filter(column -> subject == null || !isThe(subject, entry, column))
+        .filter(column -> subject == null || !repeats(entry, column, names))
         .map(column ->
             new Change(
                 LogWords.column(entry.table(), column),
@@ -188,6 +187,21 @@ public class ReadLog implements HistorySource {
   private static boolean isThe(UUID subject, AuditEntry entry, String column) {
     return subject.toString().equals(entry.after().get(column))
         && entry.operation() == AuditEntry.Operation.INSERT;
+  }
+
+  /// Who did it in which post, and what, stands above the changes of a history already. Somebody of
+  /// the same name who is told of otherwise, such as the signer, does not.
+  private static boolean repeats(AuditEntry entry, String column, Map<UUID, Named> names) {
+    if (!shown(entry, column, entry.before().get(column), names).isEmpty()) {
+      return false;
+    }
+    String shown = shown(entry, column, entry.after().get(column), names);
+    return switch (REPEATING.matcher(column).replaceFirst("$1")) {
+      case "by_name" -> shown.equals(who(entry, names));
+      case "by_post" -> shown.equals(post(entry, names));
+      case "kind" -> shown.equals(LogWords.action(entry));
+      default -> false;
+    };
   }
 
   private static String shown(

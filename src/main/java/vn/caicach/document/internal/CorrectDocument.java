@@ -48,6 +48,6 @@ public class CorrectDocument {
     if (what.file() != null) {
       claimFile.claim(what.file());
     }
-    index.put(aggregates.update(document.corrected(what, version)));
+    index.put(aggregates.update(units.alsoForThoseToCome(document.corrected(what, version))));
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.caicach.organization.OrganizationDirectory;
+import vn.caicach.organization.UnitId;
 import vn.caicach.shared.BusinessTime;
 
 /// The units a document can be meant for.
@@ -24,5 +25,17 @@ public class OpenUnits {
     return organization.unitsOn(time.today()).stream()
         .map(unit -> unit.id().value())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The document as it is kept: what is meant for a unit that is merged or split some day soon is
+  /// meant for what comes of it, too. [FollowStructure] sees to what was kept before the decision.
+  public Document alsoForThoseToCome(Document document) {
+    if (document.readingUnits().isEmpty()) {
+      return document;
+    }
+    Set<UnitId> coming =
+        organization.unitsToComeOf(
+            document.readingUnits().stream().map(UnitId::new).toList(), time.today());
+    return document.alsoMeantFor(coming.stream().map(UnitId::value).toList());
   }
 }

@@ -58,6 +58,7 @@ class NoticesController {
         XlsxExport.of(
             Texts.t("notification.notices.title"),
             Texts.t("notification.notice.title"),
+            Texts.t("notification.notice.detail"),
             Texts.t("notification.notice.urgency"),
             Texts.t("notification.notice.createdAt"),
             Texts.t("notification.notice.read"));
@@ -65,6 +66,7 @@ class NoticesController {
         queries.list(officer(actor), unreadOnly, LIST.read(request).whole()).rows()) {
       file.row(
           row.title(),
+          row.detail(),
           Texts.t("notification.notice.urgency." + row.urgency()),
           row.createdAt(),
           row.readAt());

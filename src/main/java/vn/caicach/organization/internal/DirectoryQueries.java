@@ -6,12 +6,17 @@ import static vn.caicach.organization.internal.jooq.Tables.LEAVES;
 import static vn.caicach.organization.internal.jooq.Tables.OFFICERS;
 import static vn.caicach.organization.internal.jooq.Tables.POSTS;
 import static vn.caicach.organization.internal.jooq.Tables.UNITS;
+import static vn.caicach.organization.internal.jooq.Tables.UNIT_CHANGES;
+import static vn.caicach.organization.internal.jooq.Tables.UNIT_CHANGE_MEMBERS;
 import static vn.caicach.organization.internal.jooq.Tables.UNIT_NAMES;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -61,6 +66,36 @@ class DirectoryQueries implements OrganizationDirectory {
                         .where(
                             later.UNIT_ID.eq(UNITS.ID),
                             later.VALID_FROM.gt(UNIT_NAMES.VALID_FROM)))));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<UnitId> unitsToComeOf(Collection<UnitId> units, LocalDate day) {
+    Set<UnitId> known = new HashSet<>(units);
+    Set<UnitId> last = Set.copyOf(units);
+    while (!last.isEmpty()) {
+      last = ledInto(last, day).stream().filter(known::add).collect(Collectors.toUnmodifiableSet());
+    }
+    units.forEach(known::remove);
+    return known;
+  }
+
+  /// By one change.
+  private Set<UnitId> ledInto(Set<UnitId> units, LocalDate day) {
+    var from = UNIT_CHANGE_MEMBERS.as("from");
+    var into = UNIT_CHANGE_MEMBERS.as("into");
+    return sql.select(into.UNIT_ID)
+        .from(from)
+        .join(UNIT_CHANGES)
+        .on(UNIT_CHANGES.ID.eq(from.CHANGE_ID))
+        .join(into)
+        .on(into.CHANGE_ID.eq(from.CHANGE_ID))
+        .where(
+            from.SIDE.eq("FROM"),
+            into.SIDE.eq("INTO"),
+            from.UNIT_ID.in(units.stream().map(UnitId::value).toList()),
+            UNIT_CHANGES.EFFECTIVE_ON.gt(day))
+        .fetchSet(row -> new UnitId(row.value1()));
   }
 
   private List<UnitSummary> units(Condition condition) {

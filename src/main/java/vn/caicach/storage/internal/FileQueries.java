@@ -1,6 +1,7 @@
 package vn.caicach.storage.internal;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -98,11 +99,25 @@ public class FileQueries implements FileDirectory {
   Condition admitted(Actor actor) {
     var known = DSL.or(audiences.stream().map(audience -> audience.knows(FILES.ID)).toList());
     return DSL.or(audiences.stream().map(audience -> audience.admits(actor, FILES.ID)).toList())
-        .or(known.not().and(notDraft().or(FILES.UPLOADED_BY.eq(actor.account().value()))));
+        .or(known.not().and(notDraft().or(sentBy(actor))));
   }
 
   private static Condition notDraft() {
     return notExists(selectOne().from(DRAFTS).where(DRAFTS.FILE_ID.eq(FILES.ID)));
+  }
+
+  private static Condition sentBy(Actor actor) {
+    UUID account = actor.account().value();
+    return FILES
+        .UPLOADED_BY
+        .eq(account)
+        .or(
+            exists(
+                selectOne()
+                    .from(DRAFTS)
+                    .where(
+                        DRAFTS.FILE_ID.eq(FILES.ID),
+                        DRAFTS.ALSO_SENT_BY.contains(new UUID[] {account}))));
   }
 
   @Transactional(readOnly = true)

@@ -1,15 +1,16 @@
 package vn.caicach.storage.internal;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.search.SearchIndex;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.Identifiers;
 import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.Sha256;
@@ -20,7 +21,7 @@ import vn.caicach.storage.StoredFile;
 /// the first one's.
 ///
 /// What comes in for a record that is still to be written is a draft: written down as such in the
-/// same transaction, not found by the search and read by its sender alone, until the record takes
+/// same transaction, not found by the search and read by who sent it alone, until the record takes
 /// it.
 @Component
 public class RecordFile implements ClaimFile {
@@ -29,7 +30,6 @@ public class RecordFile implements ClaimFile {
   private final Drafts drafts;
   private final JdbcAggregateOperations aggregates;
   private final FileQueries queries;
-  private final TransactionTemplate transaction;
   private final SearchIndex index;
 
   RecordFile(
@@ -37,17 +37,18 @@ public class RecordFile implements ClaimFile {
       Drafts drafts,
       JdbcAggregateOperations aggregates,
       FileQueries queries,
-      TransactionTemplate transaction,
       SearchIndex index) {
     this.files = files;
     this.drafts = drafts;
     this.aggregates = aggregates;
     this.queries = queries;
-    this.transaction = transaction;
     this.index = index;
   }
 
+  /// Called while nobody else works with these bytes.
+  ///
   /// @param forRecord a record is to have it, which says who reads it
+  @Transactional(propagation = Propagation.MANDATORY)
   public Outcome.Kept record(
       Sha256 sha256,
       long size,
@@ -58,62 +59,32 @@ public class RecordFile implements ClaimFile {
       Instant now) {
     Optional<StoredFile> before = queries.findByContent(sha256);
     if (before.isPresent()) {
-      return again(before.get(), forRecord, now);
+      again(before.get().id(), forRecord, actor, now);
+      return new Outcome.Kept(before.get(), true);
     }
-    try {
-      KeptFile file = KeptFile.of(sha256, size, name, passed, actor, now);
-      StoredFile kept = transaction.execute(_ -> forRecord ? draft(file, now) : keep(file));
-      return new Outcome.Kept(Objects.requireNonNull(kept), false);
-    } catch (DuplicateKeyException e) {
-      return again(queries.findByContent(sha256).orElseThrow(() -> e), forRecord, now);
+    KeptFile file = files.save(KeptFile.of(sha256, size, name, passed, actor, now));
+    StoredFile kept = file.described();
+    if (forRecord) {
+      aggregates.insert(Draft.of(kept.id(), now));
+    } else {
+      index.put(file.entry());
     }
+    return new Outcome.Kept(kept, false);
   }
 
-  /// Who sends a draft in for itself gives it to everybody; for another record it waits anew.
-  private Outcome.Kept again(StoredFile there, boolean forRecord, Instant now) {
-    transaction.executeWithoutResult(_ -> {
-      if (forRecord) {
-        waitAnew(there.id(), now);
-      } else {
-        open(there.id());
-      }
-    });
-    return new Outcome.Kept(there, true);
-  }
-
-  private void waitAnew(FileId id, Instant now) {
-    drafts
-        .findByFileId(id)
-        .ifPresent(draft -> {
-          drafts.delete(draft);
-          aggregates.insert(Draft.of(id, now));
-        });
-  }
-
-  private void open(FileId id) {
-    drafts
-        .findByFileId(id)
-        .ifPresent(draft -> {
-          drafts.delete(draft);
-          index.put(files.findById(id).orElseThrow().entry());
-        });
+  /// Who sends a draft in for itself gives it to everybody; for another record it waits anew, and
+  /// this sender reads it too.
+  private void again(FileId file, boolean forRecord, @Nullable Actor actor, Instant now) {
+    if (forRecord) {
+      UUID sender = actor == null ? null : actor.account().value();
+      drafts.again(file.value(), Identifiers.next(), now, sender);
+    } else if (drafts.end(file.value()) > 0) {
+      index.put(files.findById(file).orElseThrow().entry());
+    }
   }
 
   @Override
   public void claim(FileId file) {
-    drafts.findByFileId(file).ifPresent(drafts::delete);
-  }
-
-  private StoredFile draft(KeptFile file, Instant now) {
-    KeptFile kept = files.save(file);
-    StoredFile described = kept.described();
-    aggregates.insert(Draft.of(described.id(), now));
-    return described;
-  }
-
-  private StoredFile keep(KeptFile file) {
-    KeptFile kept = files.save(file);
-    index.put(kept.entry());
-    return kept.described();
+    drafts.end(file.value());
   }
 }

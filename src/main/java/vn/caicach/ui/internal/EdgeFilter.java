@@ -27,7 +27,7 @@ final class EdgeFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(new WithoutNul(request), response);
     } catch (AsyncRequestNotUsableException e) {
       // The browser went away; nobody is left to tell.
       logger.debug("Client gone", e);

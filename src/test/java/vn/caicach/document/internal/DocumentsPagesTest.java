@@ -162,6 +162,37 @@ class DocumentsPagesTest {
   }
 
   @Test
+  void aDocumentIsFoundByItsWordsAsTheyStandOnThePaper() {
+    register(List.of(), "subject", "Phòng Văn hóa – Xã hội, giai đoạn 2021–2025 “chuyển đổi số”");
+    for (String words : List.of("Văn hóa – Xã hội", "2021–2025", "“chuyển đổi số”", "2021-2025")) {
+      assertThat(mvc.get().uri("/documents").param("q", words).with(officer.signedIn()))
+          .as(words)
+          .bodyText()
+          .contains("342/UBND-VHXH");
+    }
+  }
+
+  @Test
+  void nulInWhatWasTypedIsPassedOver() {
+    String document = register(List.of(), "subject", "Triển khai\0 kế hoạch", "label", "7\0/KH");
+    assertThat(text(get(officer, document))).contains("Triển khai kế hoạch", "số 7/KH");
+    for (String list : List.of("/documents", "/files", "/units", "/officers", "/tasks")) {
+      assertThat(mvc.get().uri(list).param("q", "ke\0 hoach").with(officer.signedIn()))
+          .as(list)
+          .hasStatusOk();
+    }
+  }
+
+  @Test
+  void theHistoryNamesTheSignerAlsoWhereThatIsTheClerk() {
+    String document = register(List.of(), "signer", "Tài khoản CLERK");
+    String history = text(get(officer, document + "/history")).replaceAll("<[^>]+>", " ");
+    assertThat(history.replaceAll("\\s+", " "))
+        .contains("Người ký: Tài khoản CLERK")
+        .doesNotContain("Người vào sổ");
+  }
+
+  @Test
   void theListIsTakenOutAsAWorkbook() throws IOException {
     register(List.of(), "signer", "Lê Anh Quân");
     byte[] file = get(officer, "/documents.xlsx").getResponse().getContentAsByteArray();
@@ -289,6 +320,20 @@ class DocumentsPagesTest {
     assertThat(waits(file)).isFalse();
     assertThat(get(officer, document)).bodyText().contains("trước ngày 25/9/2025");
     assertThat(get(officer, "/files/" + file)).hasStatusOk();
+  }
+
+  @Test
+  void whoSendsTheSameFileForADocumentOfTheOwnKeepsItTooWhenSomethingIsWrong() {
+    send("/documents", List.of(txt(TEXT)), "secrecy", "NONE", "subject", "");
+    clerk = commune.account(Role.COM_CCHC);
+    MvcTestResult wrong =
+        send("/documents", List.of(txt(TEXT)), "secrecy", "NONE", "subject", "", "label", "8/KH");
+    assertThat(text(wrong)).contains("Đã nhận tệp “Công văn 342.txt”");
+    String file = find(wrong, "name=\"fileId\" value=\"([^\"]+)\"");
+    assertThat(get(commune.account(Role.CLERK), "/files/" + file)).as("the first").hasStatusOk();
+    assertThat(get(commune.account(Role.COM_ADMIN), "/files/" + file))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(fileOf(register(List.of(), "fileId", file, "label", "8/KH"))).isEqualTo(file);
   }
 
   private boolean waits(String file) {

@@ -33,6 +33,7 @@ import vn.caicach.organization.internal.EstablishUnit;
 import vn.caicach.organization.internal.MergeUnits;
 import vn.caicach.organization.internal.SplitUnit;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Identifiers;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.testing.ProductTest;
@@ -54,6 +55,7 @@ class RegisterDocumentTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private DocumentQueries queries;
   @Autowired private DocumentDirectory directory;
+  @Autowired private BusinessTime time;
 
   private TestAuthority commune;
 
@@ -231,6 +233,42 @@ class RegisterDocumentTest {
     assertThatThrownBy(() -> commune.inside(() -> correct.correct(id, 4, other)))
         .as("a unit that is no more, and did not read it")
         .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void isReadByTheUnitsThatWillComeOfItsAudienceByADecisionMadeBefore() {
+    UnitId schools = unit("Phòng Giáo dục");
+    UnitId culture = unit("Phòng Văn hóa");
+    LocalDate today = time.today();
+    UnitId merged =
+        commune.inside(() ->
+            merge.merge(
+                new MergeUnits.Order(
+                    List.of(schools, culture), null, "Phòng VH - GD", "", today.plusDays(9), "")));
+    UnitId part =
+        commune
+            .inside(() ->
+                split.split(
+                    new SplitUnit.Order(
+                        merged,
+                        true,
+                        List.of(new SplitUnit.Part("Phòng Thông tin", "")),
+                        today.plusDays(20),
+                        "")))
+            .getFirst();
+    UnitId other = unit("Phòng Kinh tế");
+    DocumentId id =
+        commune.inside(() -> register.register(incoming(today, List.of(schools.value()))));
+    for (UnitId reading : List.of(schools, merged, part)) {
+      assertThat(reads(reader(Set.of(), reading.value()), id)).isTrue();
+    }
+    for (UnitId foreign : List.of(culture, other)) {
+      assertThat(reads(reader(Set.of(), foreign.value()), id)).isFalse();
+    }
+    DocumentId corrected = commune.inside(() -> register.register(incoming(today, null)));
+    commune.inside(() -> correct.correct(corrected, 1, incoming(today, List.of(culture.value()))));
+    assertThat(reads(reader(Set.of(), merged.value()), corrected)).isTrue();
+    assertThat(reads(reader(Set.of(), schools.value()), corrected)).isFalse();
   }
 
   /// The list and the page say the same.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.caicach.testing.FormToken.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,30 @@ class NoticesTest {
         .containsSubsequence("Việc ba", "Việc hai");
     assertThat(post(Role.OFFICER, "/notices/reading")).hasRedirectedUrl("/notices");
     assertThat(unread(an)).isZero();
+  }
+
+  @Test
+  void theListIsTakenOutWithAllThatIsShown() throws IOException {
+    tell(an, "task/1", State.LATE, "Việc đã đọc");
+    post(Role.OFFICER, "/notices/reading");
+    commune.inside(() ->
+        notices.tell(
+            new Notice(an, "task/2", State.RISK, "Việc mới", "Hạn 28/9/2026", "/tasks/2")));
+    tell(binh, "task/2", State.RISK, "Việc của người khác");
+    assertThat(exported("/notices.xlsx")).containsExactly("Việc mới|Hạn 28/9/2026", "Việc đã đọc|");
+    assertThat(exported("/notices/unread.xlsx")).containsExactly("Việc mới|Hạn 28/9/2026");
+  }
+
+  private List<String> exported(String path) throws IOException {
+    var answer = mvc.get().uri(path).with(commune.account(Role.OFFICER).signedIn()).exchange();
+    byte[] file = answer.getResponse().getContentAsByteArray();
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      var sheet = book.getSheetAt(0);
+      return IntStream.rangeClosed(1, sheet.getLastRowNum())
+          .mapToObj(sheet::getRow)
+          .map(row -> row.getCell(0) + "|" + row.getCell(1))
+          .toList();
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.caicach.storage.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.caicach.testing.FormToken.csrf;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.caicach.access.Role;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.database.Scope;
@@ -44,6 +48,7 @@ import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.Secrecy;
+import vn.caicach.storage.Sha256;
 import vn.caicach.storage.StoreFile;
 import vn.caicach.storage.StoreFile.Outcome;
 import vn.caicach.storage.StoredFile;
@@ -62,6 +67,9 @@ class FilesTest {
   @Autowired private FileDirectory directory;
   @Autowired private ClaimFile claimFile;
   @Autowired private EraseOldDrafts eraseOldDrafts;
+  @Autowired private ContentLocks locks;
+  @Autowired private DSLContext sql;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private DatabaseSettings settings;
   @LocalServerPort private int port;
 
@@ -217,6 +225,99 @@ class FilesTest {
     assertThat(keptBytes(commune)).as("the record's and the open one").hasSize(2);
     assertThat(commune.inside(() -> directory.find(claimed))).isPresent();
     assertThat(storeForRecord(left).name()).as("may come in again").isNotEmpty();
+  }
+
+  /// While one sends in for everybody what another's record takes just then: who comes first
+  /// decides.
+  @Test
+  void whatARecordTookMeanwhileIsNotFoundByEverybody() throws Exception {
+    byte[] bytes = SampleFiles.docx(List.of("Tài liệu của riêng một hồ sơ"));
+    FileId file = storeForRecord(bytes).id();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Outcome> sent =
+          commune.inside(() -> {
+            claimFile.claim(file);
+            Future<Outcome> sending = threads.submit(() -> store(bytes));
+            awaitWaitingForLock();
+            return sending;
+          });
+      assertThat(((Outcome.Kept) sent.get()).already()).isTrue();
+    }
+    assertThat(
+            commune.<Long>inside(
+                () -> jdbc.sql("select count(*) from search.entries").query(Long.class).single()))
+        .isZero();
+  }
+
+  @Test
+  void whatARecordTookMeanwhileWaitsForNoOther() throws Exception {
+    byte[] bytes = SampleFiles.docx(List.of("Tài liệu của hai hồ sơ"));
+    FileId file = storeForRecord(bytes).id();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<StoredFile> sent =
+          commune.inside(() -> {
+            claimFile.claim(file);
+            Future<StoredFile> sending = threads.submit(() -> storeForRecord(bytes));
+            awaitWaitingForLock();
+            return sending;
+          });
+      assertThat(sent.get().id()).isEqualTo(file);
+    }
+    assertThat(
+            commune.<Long>inside(
+                () -> jdbc.sql("select count(*) from storage.drafts").query(Long.class).single()))
+        .isZero();
+  }
+
+  /// As if one of them ran elsewhere, on the same database and folder.
+  @Test
+  void programsThatShareTheFilesWorkWithTheSameBytesOneAfterAnother() throws Exception {
+    var content = new Sha256("ab".repeat(32));
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    var elsewhere = new ContentLocks(sql, transaction);
+    var own = new Scope.Authority(commune.id(), null);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Boolean> second =
+          Scopes.call(
+              own,
+              () ->
+                  locks.alone(
+                      content,
+                      () -> {
+                        Future<Boolean> waiting =
+                            threads.submit(() ->
+                                Scopes.call(
+                                    own,
+                                    () -> elsewhere.alone(content, () -> order.add("second"))));
+                        awaitWaitingForLock();
+                        order.add("first");
+                        return waiting;
+                      }));
+      second.get();
+    }
+    assertThat(order).containsExactly("first", "second");
+  }
+
+  /// Until another transaction waits for this one.
+  private void awaitWaitingForLock() {
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            jdbc.sql(
+                    """
+                    select count(*) > 0 from pg_locks l
+                    where not l.granted and l.pid <> pg_backend_pid()
+                      and pg_backend_pid() = any (pg_blocking_pids(l.pid))
+                    """)
+                .query(Boolean.class)
+                .single());
+  }
+
+  private Outcome store(byte[] bytes) throws IOException {
+    return Scopes.call(
+        new Scope.Authority(commune.id(), null),
+        () -> storeFile.store(new ByteArrayInputStream(bytes), "x.docx", Secrecy.NONE));
   }
 
   private StoredFile storeForRecord(byte[] bytes) throws IOException {

@@ -52,6 +52,8 @@ public class Drafts extends TableImpl<Record> {
 
     public final TableField<Record, OffsetDateTime> BEGUN_AT = createField(DSL.name("begun_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    public final TableField<Record, UUID[]> ALSO_SENT_BY = createField(DSL.name("also_sent_by"), SQLDataType.UUID.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::uuid[]"), SQLDataType.UUID.array())), this, "");
+
     private Drafts(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
