@@ -130,9 +130,7 @@ public class CommuneQueries {
   /// Empty when it is no commune of this city.
   @Transactional(readOnly = true)
   public Optional<Show> find(UUID commune) {
-    return counted(commune).stream()
-        .findFirst()
-        .map(one -> new Show(one, handedDown(commune)));
+    return counted(commune).stream().findFirst().map(one -> new Show(one, handedDown(commune)));
   }
 
   private List<Commune> narrowed(ListRequest request) {
@@ -221,8 +219,7 @@ public class CommuneQueries {
   private List<HandedDown> handedDown(UUID commune) {
     LocalDate today = time.today();
     Map<UUID, Below> below =
-        sql.fetch(
-                "select * from plan.handed_down({0}, {1}, false)", val(today), val(commune))
+        sql.fetch("select * from plan.handed_down({0}, {1}, false)", val(today), val(commune))
             .intoMap(row -> row.get("task_id", UUID.class), row -> below(row, today));
     return sql.select(
             TASKS.ID,
