@@ -36,6 +36,56 @@
     });
   });
 
+  // What was typed outlives a session that ended and an error: sent without an answer that took it, it waits in this tab
+  // until its form is open again. Passwords, files and the program's own hidden fields are not kept.
+  const DRAFT = "draft";
+  const kept = JSON.parse(sessionStorage.getItem(DRAFT) ?? "null");
+  const isTyped = (field) => field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type);
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const action = form.getAttribute("action");
+    if (!form.matches("[data-once]") || form.querySelector("input[type=password]")) return;
+    const fields = [...form.elements].filter(isTyped)
+      .filter((field) => !["checkbox", "radio"].includes(field.type) || field.checked)
+      .map((field) => [field.name, field.value]);
+    // A form that came back with errors stands at the address it was sent to.
+    const page = kept?.action === action ? kept.page : location.pathname + location.search;
+    sessionStorage.setItem(DRAFT, JSON.stringify({ page, action, fields, who: document.body.dataset.who }));
+  });
+
+  function restore(form, fields) {
+    const left = fields.slice();
+    const take = (matches) => {
+      const at = left.findIndex(matches);
+      return at < 0 ? null : left.splice(at, 1)[0][1];
+    };
+    [...form.elements].filter(isTyped).forEach((field) => {
+      if (["checkbox", "radio"].includes(field.type)) {
+        field.checked = take(([name, value]) => name === field.name && value === field.value) !== null;
+      } else {
+        field.value = take(([name]) => name === field.name) ?? field.value;
+      }
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  }
+
+  if (kept) {
+    const between = document.querySelector("main.cc-plain, [data-interrupted]");
+    const form = [...document.querySelectorAll("form[data-once]")].find((one) => one.getAttribute("action") === kept.action);
+    if (between) {
+      sessionStorage.setItem(DRAFT, JSON.stringify({ ...kept, interrupted: true }));
+      document.querySelectorAll("[data-kept]").forEach((said) => { said.hidden = false; });
+      document.querySelectorAll("a[data-kept]").forEach((link) => { link.href = kept.page; });
+      document.querySelectorAll("input[type=hidden][name=next]").forEach((next) => { next.value = kept.page; });
+    } else {
+      sessionStorage.removeItem(DRAFT);
+      if (kept.interrupted && form && kept.who === document.body.dataset.who) {
+        restore(form, kept.fields);
+        form.prepend(document.getElementById("kept").content.cloneNode(true));
+      }
+    }
+  }
+
   // Lists: count, choose all, choose a range with Shift, move up and down.
   const ticks = (list) => [...list.querySelectorAll('tbody input[name="selected"]')];
   let lastTick = null;

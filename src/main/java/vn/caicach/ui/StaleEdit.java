@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// StaleEdit.NOTHING_DIFFERS.comparing("phone", t("units.field.phone"), typed.phone(), now.phone())
 /// ```
 ///
+/// A form that also tells what it was filled with is merged: what only the other person changed is
+/// taken over, what only this one changed stays, and a difference is what both changed.
+///
+/// @param taken the words of the fields taken over from what is saved
 /// @param who saved last; empty when it is not told
 /// @param at when; null when it is not told
-public record StaleEdit(List<Difference> differences, String who, @Nullable Instant at) {
+public record StaleEdit(
+    List<Difference> differences, List<String> taken, String who, @Nullable Instant at) {
 
-  public static final StaleEdit NOTHING_DIFFERS = new StaleEdit(List.of(), "", null);
+  public static final StaleEdit NOTHING_DIFFERS = new StaleEdit(List.of(), List.of(), "", null);
 
   /// @param field name of the field
   /// @param label the field's words
@@ -27,6 +32,7 @@ public record StaleEdit(List<Difference> differences, String who, @Nullable Inst
 
   public StaleEdit {
     differences = List.copyOf(differences);
+    taken = List.copyOf(taken);
   }
 
   /// One more field, when what was typed is not what is saved.
@@ -37,11 +43,29 @@ public record StaleEdit(List<Difference> differences, String who, @Nullable Inst
     }
     List<Difference> more = new ArrayList<>(differences);
     more.add(new Difference(field, label, Texts.shown(present), Texts.shown(typed)));
-    return new StaleEdit(more, who, at);
+    return new StaleEdit(more, taken, who, at);
+  }
+
+  /// One more field of a form that tells what it was filled with.
+  public StaleEdit merging(
+      String field,
+      String label,
+      @Nullable Object filled,
+      @Nullable Object typed,
+      @Nullable Object present) {
+    if (Objects.equals(typed, present) || Objects.equals(filled, present)) {
+      return this;
+    }
+    if (!Objects.equals(typed, filled)) {
+      return comparing(field, label, typed, present);
+    }
+    List<String> more = new ArrayList<>(taken);
+    more.add(label);
+    return new StaleEdit(differences, more, who, at);
   }
 
   /// Who saved last, and when.
   public StaleEdit savedBy(String person, Instant moment) {
-    return new StaleEdit(differences, person, moment);
+    return new StaleEdit(differences, taken, person, moment);
   }
 }

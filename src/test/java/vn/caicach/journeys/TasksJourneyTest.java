@@ -171,11 +171,20 @@ class TasksJourneyTest {
       second.send();
       assertThat(second.text())
           .contains(commune.person("vanphong").name() + " vừa lưu lúc")
-          .contains("đang lưu “" + TITLE + " và môi trường”, bạn nhập “" + TITLE + "”");
+          .contains("đã lấy theo bản vừa lưu: Nội dung nhiệm vụ")
+          .doesNotContain("đang lưu “");
       assertThat(second.page().inputValue("[name=product]")).isEqualTo("Báo cáo kèm danh mục");
+      assertThat(second.page().inputValue("[name=title]")).isEqualTo(TITLE + " và môi trường");
+      first.open(path + "/edit");
+      first.fill("product", "Báo cáo kèm bản đồ");
+      first.send();
+      second.send();
+      assertThat(second.text())
+          .contains("đang lưu “Báo cáo kèm bản đồ”, bạn nhập “Báo cáo kèm danh mục”");
       second.look("tasks-edit-stale");
       second.send();
-      assertThat(second.text()).contains("Đã điều chỉnh", "Báo cáo kèm danh mục");
+      assertThat(second.text())
+          .contains("Đã điều chỉnh", "Báo cáo kèm danh mục", TITLE + " và môi trường");
     }
   }
 

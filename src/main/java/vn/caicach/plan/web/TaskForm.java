@@ -7,10 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.organization.UnitId;
@@ -36,6 +39,7 @@ import vn.caicach.ui.StaleEdit;
 /// @param until NONE, BEFORE or BY
 /// @param day the day the directive names; null without one
 /// @param reason why it is changed; not asked for a new task
+/// @param was what the form was filled with; null for a new task
 public record TaskForm(
     long version,
     @NotNull TaskOrigin origin,
@@ -50,7 +54,33 @@ public record TaskForm(
     @NotNull Until until,
     @Nullable LocalDate day,
     @Nullable Boolean yearly,
-    @Nullable @Size(max = 1000) String reason) {
+    @Nullable @Size(max = 1000) String reason,
+    @Nullable Filled was) {
+
+  /// What the form of a change showed at first: tells what its person changed from what somebody
+  /// else did meanwhile.
+  public record Filled(
+      @Nullable TaskOrigin origin,
+      @Nullable String title,
+      @Nullable String product,
+      @Nullable UUID verifier,
+      @Nullable List<UUID> cooperating,
+      @Nullable Until until,
+      @Nullable LocalDate day,
+      @Nullable Boolean yearly) {
+
+    static Filled with(TaskQueries.Show task) {
+      return new Filled(
+          task.origin(),
+          task.title(),
+          task.product(),
+          task.verifier().id(),
+          task.cooperating().stream().map(TaskQueries.Part::unit).toList(),
+          TaskForm.until(task.deadline()),
+          task.deadline().namedOn(),
+          task.deadline().kind() == Deadline.Kind.YEARLY);
+    }
+  }
 
   /// How the deadline is worded.
   public enum Until {
@@ -83,25 +113,28 @@ public record TaskForm(
         until(deadline),
         deadline.namedOn(),
         deadline.kind() == Deadline.Kind.YEARLY,
-        "");
+        "",
+        null);
   }
 
   static TaskForm of(TaskQueries.Show task) {
+    Filled filled = Filled.with(task);
     return new TaskForm(
         task.version(),
         task.origin(),
         task.title(),
-        task.product(),
+        filled.product(),
         task.source() == null ? null : task.source().id(),
         task.passage().from(),
         task.passage().to(),
         List.of(task.lead().id()),
-        task.verifier().id(),
-        task.cooperating().stream().map(TaskQueries.Part::unit).toList(),
+        filled.verifier(),
+        filled.cooperating(),
         until(task.deadline()),
-        task.deadline().namedOn(),
-        task.deadline().kind() == Deadline.Kind.YEARLY,
-        "");
+        filled.day(),
+        filled.yearly(),
+        "",
+        filled);
   }
 
   private static Until until(Deadline deadline) {
@@ -140,12 +173,18 @@ public record TaskForm(
   }
 
   Deadline deadline() {
-    LocalDate named = day;
-    if (until == Until.NONE || named == null) {
+    return deadline(until, day, yearly);
+  }
+
+  private static Deadline deadline(
+      @Nullable Until until, @Nullable LocalDate named, @Nullable Boolean yearly) {
+    if (until == null || until == Until.NONE || named == null) {
       return Deadline.NONE;
     }
     return new Deadline(
-        isYearly() ? Deadline.Kind.YEARLY : Deadline.Kind.DATE, Bound.valueOf(until.name()), named);
+        Boolean.TRUE.equals(yearly) ? Deadline.Kind.YEARLY : Deadline.Kind.DATE,
+        Bound.valueOf(until.name()),
+        named);
   }
 
   /// @param passage where it is written: looked up, not as the form says
@@ -153,7 +192,7 @@ public record TaskForm(
     return new Assignment(
         origin,
         VietnameseText.tidy(title),
-        VietnameseText.tidy(Objects.requireNonNullElse(product, "")),
+        tidy(product),
         passage,
         verifier == null ? null : new UnitId(verifier),
         units(cooperating),
@@ -174,37 +213,75 @@ public record TaskForm(
   }
 
   String reasonText() {
-    return reason == null ? "" : VietnameseText.tidy(reason);
+    return tidy(reason);
+  }
+
+  private static String tidy(@Nullable String text) {
+    return text == null ? "" : VietnameseText.tidy(text);
   }
 
   /// What somebody else saved meanwhile, field by field.
   ///
   /// @param units names for those typed
   StaleEdit comparedWith(TaskQueries.Show now, List<Option> units) {
-    return StaleEdit.NOTHING_DIFFERS
-        .comparing("title", t("plan.field.title"), VietnameseText.tidy(title), now.title())
-        .comparing(
-            "product",
-            t("plan.field.product"),
-            VietnameseText.tidy(Objects.requireNonNullElse(product, "")),
-            now.product())
-        .comparing(
-            "origin",
-            t("plan.field.origin"),
-            t("plan.origin." + origin),
-            t("plan.origin." + now.origin()))
-        .comparing(
-            "until", t("plan.field.deadline"), Words.of(deadline()), Words.of(now.deadline()))
-        .comparing(
-            "cooperating",
-            t("plan.field.cooperating"),
-            names(units, Objects.requireNonNullElse(cooperating, List.of())),
-            names(units, now.cooperating().stream().map(TaskQueries.Part::unit).toList()))
-        .comparing(
-            "verifier",
-            t("plan.field.verifier"),
-            verifier == null ? t("plan.field.verifier.rule") : names(units, List.of(verifier)),
-            names(units, List.of(now.verifier().id())));
+    TaskForm present = of(now);
+    TaskForm filled = was == null ? this : with(was);
+    StaleEdit stale = StaleEdit.NOTHING_DIFFERS;
+    for (Compared field : COMPARED) {
+      String label = t("plan.field." + field.label());
+      String typed = field.words().apply(this, units);
+      String saved = field.words().apply(present, units);
+      stale =
+          was == null
+              ? stale.comparing(field.name(), label, typed, saved)
+              : stale.merging(
+                  field.name(), label, field.words().apply(filled, units), typed, saved);
+    }
+    return stale;
+  }
+
+  /// A field that two may change at once.
+  ///
+  /// @param words what it holds, as pages show it
+  private record Compared(
+      String name, String label, BiFunction<TaskForm, List<Option>, String> words) {}
+
+  private static final List<Compared> COMPARED =
+      List.of(
+          new Compared("title", "title", (form, _) -> tidy(form.title)),
+          new Compared("product", "product", (form, _) -> tidy(form.product)),
+          new Compared("origin", "origin", (form, _) -> t("plan.origin." + form.origin)),
+          new Compared("until", "deadline", (form, _) -> Words.of(form.deadline())),
+          new Compared(
+              "cooperating",
+              "cooperating",
+              (form, units) ->
+                  names(units, Objects.requireNonNullElse(form.cooperating, List.of()))),
+          new Compared(
+              "verifier",
+              "verifier",
+              (form, units) ->
+                  form.verifier == null
+                      ? t("plan.field.verifier.rule")
+                      : names(units, List.of(form.verifier))));
+
+  private TaskForm with(Filled filled) {
+    return new TaskForm(
+        version,
+        filled.origin() == null ? origin : filled.origin(),
+        tidy(filled.title()),
+        filled.product(),
+        document,
+        from,
+        to,
+        leads,
+        filled.verifier(),
+        filled.cooperating(),
+        filled.until() == null ? Until.NONE : filled.until(),
+        filled.day(),
+        filled.yearly(),
+        reason,
+        filled);
   }
 
   /// In the order of the form.
@@ -216,22 +293,33 @@ public record TaskForm(
         .collect(Collectors.joining("; "));
   }
 
-  /// To be saved over what somebody else saved meanwhile.
+  /// To be saved over what somebody else saved meanwhile: what this form left as it was filled is
+  /// taken from there.
   TaskForm over(TaskQueries.Show now) {
+    TaskForm present = of(now);
+    TaskForm filled = was == null ? null : with(was);
+    boolean sameDeadline = filled != null && deadline().equals(filled.deadline());
     return new TaskForm(
         now.version(),
-        origin,
-        title,
-        product,
+        filled != null && origin == filled.origin ? present.origin : origin,
+        filled != null && tidy(title).equals(filled.title) ? present.title : title,
+        filled != null && tidy(product).equals(tidy(filled.product)) ? present.product : product,
         document,
         from,
         to,
         leads,
-        verifier,
-        cooperating,
-        until,
-        day,
-        yearly,
-        reason);
+        filled != null && Objects.equals(verifier, filled.verifier) ? present.verifier : verifier,
+        filled != null && set(cooperating).equals(set(filled.cooperating))
+            ? present.cooperating
+            : cooperating,
+        sameDeadline ? present.until : until,
+        sameDeadline ? present.day : day,
+        sameDeadline ? present.yearly : yearly,
+        reason,
+        present.was);
+  }
+
+  private static Set<UUID> set(@Nullable List<UUID> units) {
+    return units == null ? Set.of() : new HashSet<>(units);
   }
 }

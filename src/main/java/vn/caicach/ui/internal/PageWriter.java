@@ -19,7 +19,7 @@ final class PageWriter {
   private static final Logger log = LoggerFactory.getLogger(PageWriter.class);
 
   private static final int WORTH_COMPRESSING = 1024;
-  private static final int LEVEL = 4;
+  private static final int LEVEL = 3;
 
   private final TemplateEngine templates;
   private final Shells shells;
@@ -84,7 +84,7 @@ final class PageWriter {
   }
 
   /// Compressed here and not by the server: a page is whole and small, so it goes out in one piece,
-  /// and a lower level takes half the time for one part in twenty more bytes.
+  /// and this level takes a fifth of the time of the usual one for an eighth more bytes.
   private static void send(
       Utf8ByteOutput html, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
