@@ -3,7 +3,6 @@ package vn.caicach.access.web;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.caicach.shared.Actor;
@@ -30,7 +29,6 @@ class HomeController {
 
   @OpenToSignedIn
   @GetMapping("/")
-  @Transactional(readOnly = true) // the page is one reading
   String home(Actor actor, Model model) {
     List<WorkItem> work =
         sources.stream()

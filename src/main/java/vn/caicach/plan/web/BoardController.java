@@ -4,7 +4,6 @@ import static vn.caicach.ui.Texts.t;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +28,6 @@ class BoardController {
 
   @GetMapping("/board")
   @Requires("board:read")
-  @Transactional(readOnly = true) // the page is one reading
   String show(Actor actor, @RequestParam(defaultValue = "") String field, Model model) {
     boolean has = queries.hasField(actor);
     boolean own = has && (field.isEmpty() ? isVice(actor) : field.equals(TaskQueries.OWN_FIELD));

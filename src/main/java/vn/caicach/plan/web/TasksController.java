@@ -15,7 +15,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,7 +90,6 @@ class TasksController {
 
   @GetMapping("/tasks")
   @Requires("tasks:read")
-  @Transactional(readOnly = true) // the page is one reading
   String index(Actor actor, HttpServletRequest request, Model model) {
     var list = LIST.read(request);
     String document =
@@ -210,7 +208,6 @@ class TasksController {
 
   @GetMapping("/tasks/{id}")
   @Requires("tasks:read")
-  @Transactional(readOnly = true) // the page is one reading
   String show(Actor actor, @PathVariable UUID id, Model model) {
     var task = find(id, actor);
     model.addAttribute(

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.caicach.search.SearchIndex.Kind;
@@ -49,7 +48,6 @@ class SearchController {
 
   @GetMapping("/search")
   @OpenToSignedIn
-  @Transactional(readOnly = true) // the page is one reading
   String index(Actor actor, HttpServletRequest request, Model model) {
     ListRequest list = LIST.read(request);
     Marks marks = Marks.of(list.filter("q"));

@@ -284,7 +284,7 @@ class DocumentsPagesTest {
     MvcTestResult warned =
         send("/documents", List.of(txt(TEXT)), "secrecy", "NONE", "label", "7/TB-UBND");
     assertThat(warned).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(text(warned)).contains("cùng tệp; đã vào sổ Đến, số 1 năm 2025");
+    assertThat(text(warned)).contains("cùng tệp; đã vào sổ văn bản đến, số 1 năm 2025");
     assertThat(find(warned, "name=\"fileId\" value=\"([^\"]+)\"")).isEqualTo(fileOf(first));
   }
 

@@ -7,6 +7,7 @@ package vn.caicach.plan.internal.jooq;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import org.jooq.Catalog;
 import org.jooq.Configuration;
@@ -91,11 +92,13 @@ public class Plan extends SchemaImpl {
         , LocalDate today
         , LocalDate riskUntil
         , LocalDate yearFrom
+        , UUID onlyCommune
     ) {
         return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
               today
             , riskUntil
             , yearFrom
+            , onlyCommune
         )).fetch();
     }
 
@@ -103,11 +106,13 @@ public class Plan extends SchemaImpl {
           LocalDate today
         , LocalDate riskUntil
         , LocalDate yearFrom
+        , UUID onlyCommune
     ) {
         return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
             today,
             riskUntil,
-            yearFrom
+            yearFrom,
+            onlyCommune
         );
     }
 
@@ -115,11 +120,13 @@ public class Plan extends SchemaImpl {
           Field<LocalDate> today
         , Field<LocalDate> riskUntil
         , Field<LocalDate> yearFrom
+        , Field<UUID> onlyCommune
     ) {
         return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
             today,
             riskUntil,
-            yearFrom
+            yearFrom,
+            onlyCommune
         );
     }
 
@@ -144,25 +151,37 @@ public class Plan extends SchemaImpl {
     public static Result<Record> HANDED_DOWN(
           Configuration configuration
         , LocalDate today
+        , UUID onlyCommune
+        , Boolean onlyOpen
     ) {
         return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
               today
+            , onlyCommune
+            , onlyOpen
         )).fetch();
     }
 
     public static HandedDown HANDED_DOWN(
           LocalDate today
+        , UUID onlyCommune
+        , Boolean onlyOpen
     ) {
         return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
-            today
+            today,
+            onlyCommune,
+            onlyOpen
         );
     }
 
     public static HandedDown HANDED_DOWN(
           Field<LocalDate> today
+        , Field<UUID> onlyCommune
+        , Field<Boolean> onlyOpen
     ) {
         return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
-            today
+            today,
+            onlyCommune,
+            onlyOpen
         );
     }
 

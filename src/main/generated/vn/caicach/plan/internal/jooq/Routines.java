@@ -5,6 +5,7 @@ package vn.caicach.plan.internal.jooq;
 
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -64,11 +65,13 @@ public class Routines {
         , LocalDate today
         , LocalDate riskUntil
         , LocalDate yearFrom
+        , UUID onlyCommune
     ) {
         return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
               today
             , riskUntil
             , yearFrom
+            , onlyCommune
         )).fetch();
     }
 
@@ -76,11 +79,13 @@ public class Routines {
           LocalDate today
         , LocalDate riskUntil
         , LocalDate yearFrom
+        , UUID onlyCommune
     ) {
         return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
             today,
             riskUntil,
-            yearFrom
+            yearFrom,
+            onlyCommune
         );
     }
 
@@ -88,11 +93,13 @@ public class Routines {
           Field<LocalDate> today
         , Field<LocalDate> riskUntil
         , Field<LocalDate> yearFrom
+        , Field<UUID> onlyCommune
     ) {
         return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
             today,
             riskUntil,
-            yearFrom
+            yearFrom,
+            onlyCommune
         );
     }
 
@@ -111,25 +118,37 @@ public class Routines {
     public static Result<Record> handedDown(
           Configuration configuration
         , LocalDate today
+        , UUID onlyCommune
+        , Boolean onlyOpen
     ) {
         return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
               today
+            , onlyCommune
+            , onlyOpen
         )).fetch();
     }
 
     public static HandedDown handedDown(
           LocalDate today
+        , UUID onlyCommune
+        , Boolean onlyOpen
     ) {
         return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
-            today
+            today,
+            onlyCommune,
+            onlyOpen
         );
     }
 
     public static HandedDown handedDown(
           Field<LocalDate> today
+        , Field<UUID> onlyCommune
+        , Field<Boolean> onlyOpen
     ) {
         return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
-            today
+            today,
+            onlyCommune,
+            onlyOpen
         );
     }
 

@@ -5,6 +5,7 @@ package vn.caicach.plan.internal.jooq;
 
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -81,11 +82,13 @@ public class Tables {
         , LocalDate today
         , LocalDate riskUntil
         , LocalDate yearFrom
+        , UUID onlyCommune
     ) {
         return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
               today
             , riskUntil
             , yearFrom
+            , onlyCommune
         )).fetch();
     }
 
@@ -93,11 +96,13 @@ public class Tables {
           LocalDate today
         , LocalDate riskUntil
         , LocalDate yearFrom
+        , UUID onlyCommune
     ) {
         return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
             today,
             riskUntil,
-            yearFrom
+            yearFrom,
+            onlyCommune
         );
     }
 
@@ -105,11 +110,13 @@ public class Tables {
           Field<LocalDate> today
         , Field<LocalDate> riskUntil
         , Field<LocalDate> yearFrom
+        , Field<UUID> onlyCommune
     ) {
         return vn.caicach.plan.internal.jooq.tables.CommuneCounts.COMMUNE_COUNTS.call(
             today,
             riskUntil,
-            yearFrom
+            yearFrom,
+            onlyCommune
         );
     }
 
@@ -134,25 +141,37 @@ public class Tables {
     public static Result<Record> HANDED_DOWN(
           Configuration configuration
         , LocalDate today
+        , UUID onlyCommune
+        , Boolean onlyOpen
     ) {
         return configuration.dsl().selectFrom(vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
               today
+            , onlyCommune
+            , onlyOpen
         )).fetch();
     }
 
     public static HandedDown HANDED_DOWN(
           LocalDate today
+        , UUID onlyCommune
+        , Boolean onlyOpen
     ) {
         return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
-            today
+            today,
+            onlyCommune,
+            onlyOpen
         );
     }
 
     public static HandedDown HANDED_DOWN(
           Field<LocalDate> today
+        , Field<UUID> onlyCommune
+        , Field<Boolean> onlyOpen
     ) {
         return vn.caicach.plan.internal.jooq.tables.HandedDown.HANDED_DOWN.call(
-            today
+            today,
+            onlyCommune,
+            onlyOpen
         );
     }
 

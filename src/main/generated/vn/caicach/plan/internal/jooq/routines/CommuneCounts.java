@@ -30,6 +30,8 @@ public class CommuneCounts extends AbstractRoutine<Record> {
 
     public static final Parameter<LocalDate> YEAR_FROM = Internal.createParameter("year_from", SQLDataType.LOCALDATE, false);
 
+    public static final Parameter<UUID> ONLY_COMMUNE = Internal.createParameter("only_commune", SQLDataType.UUID, false);
+
     public static final Parameter<UUID> COMMUNE_ID = Internal.createParameter("commune_id", SQLDataType.UUID, false);
 
     public static final Parameter<Boolean> AT_WORK = Internal.createParameter("at_work", SQLDataType.BOOLEAN, false);
@@ -53,6 +55,7 @@ public class CommuneCounts extends AbstractRoutine<Record> {
         addInParameter(TODAY);
         addInParameter(RISK_UNTIL);
         addInParameter(YEAR_FROM);
+        addInParameter(ONLY_COMMUNE);
         addOutParameter(COMMUNE_ID);
         addOutParameter(AT_WORK);
         addOutParameter(OPEN_COUNT);
@@ -73,6 +76,10 @@ public class CommuneCounts extends AbstractRoutine<Record> {
 
     public void setYearFrom(LocalDate value) {
         setValue(YEAR_FROM, value);
+    }
+
+    public void setOnlyCommune(UUID value) {
+        setValue(ONLY_COMMUNE, value);
     }
 
     public UUID getCommuneId() {

@@ -27,6 +27,10 @@ public class HandedDown extends AbstractRoutine<Record> {
 
     public static final Parameter<LocalDate> TODAY = Internal.createParameter("today", SQLDataType.LOCALDATE, false);
 
+    public static final Parameter<UUID> ONLY_COMMUNE = Internal.createParameter("only_commune", SQLDataType.UUID, false);
+
+    public static final Parameter<Boolean> ONLY_OPEN = Internal.createParameter("only_open", SQLDataType.BOOLEAN, false);
+
     public static final Parameter<UUID> TASK_ID = Internal.createParameter("task_id", SQLDataType.UUID, false);
 
     public static final Parameter<UUID> COMMUNE_ID = Internal.createParameter("commune_id", SQLDataType.UUID, false);
@@ -54,6 +58,8 @@ public class HandedDown extends AbstractRoutine<Record> {
 
         setReturnParameter(RETURN_VALUE);
         addInParameter(TODAY);
+        addInParameter(ONLY_COMMUNE);
+        addInParameter(ONLY_OPEN);
         addOutParameter(TASK_ID);
         addOutParameter(COMMUNE_ID);
         addOutParameter(STATE);
@@ -69,6 +75,14 @@ public class HandedDown extends AbstractRoutine<Record> {
 
     public void setToday(LocalDate value) {
         setValue(TODAY, value);
+    }
+
+    public void setOnlyCommune(UUID value) {
+        setValue(ONLY_COMMUNE, value);
+    }
+
+    public void setOnlyOpen(Boolean value) {
+        setValue(ONLY_OPEN, value);
     }
 
     public UUID getTaskId() {

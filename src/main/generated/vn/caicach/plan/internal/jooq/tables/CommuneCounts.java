@@ -54,7 +54,8 @@ public class CommuneCounts extends TableImpl<Record> {
         this(alias, aliased, new Field[] {
             DSL.val(null, SQLDataType.LOCALDATE),
             DSL.val(null, SQLDataType.LOCALDATE),
-            DSL.val(null, SQLDataType.LOCALDATE)
+            DSL.val(null, SQLDataType.LOCALDATE),
+            DSL.val(null, SQLDataType.UUID)
         });
     }
 
@@ -117,11 +118,13 @@ public class CommuneCounts extends TableImpl<Record> {
           LocalDate today
         , LocalDate riskUntil
         , LocalDate yearFrom
+        , UUID onlyCommune
     ) {
         CommuneCounts result = new CommuneCounts(DSL.name("commune_counts"), null, new Field[] {
             DSL.val(today, SQLDataType.LOCALDATE),
             DSL.val(riskUntil, SQLDataType.LOCALDATE),
-            DSL.val(yearFrom, SQLDataType.LOCALDATE)
+            DSL.val(yearFrom, SQLDataType.LOCALDATE),
+            DSL.val(onlyCommune, SQLDataType.UUID)
         });
 
         return aliased() ? result.as(getUnqualifiedName()) : result;
@@ -131,11 +134,13 @@ public class CommuneCounts extends TableImpl<Record> {
           Field<LocalDate> today
         , Field<LocalDate> riskUntil
         , Field<LocalDate> yearFrom
+        , Field<UUID> onlyCommune
     ) {
         CommuneCounts result = new CommuneCounts(DSL.name("commune_counts"), null, new Field[] {
             today,
             riskUntil,
-            yearFrom
+            yearFrom,
+            onlyCommune
         });
 
         return aliased() ? result.as(getUnqualifiedName()) : result;

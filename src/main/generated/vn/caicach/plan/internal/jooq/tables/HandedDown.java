@@ -59,7 +59,9 @@ public class HandedDown extends TableImpl<Record> {
 
     private HandedDown(Name alias, Table<Record> aliased) {
         this(alias, aliased, new Field[] {
-            DSL.val(null, SQLDataType.LOCALDATE)
+            DSL.val(null, SQLDataType.LOCALDATE),
+            DSL.val(null, SQLDataType.UUID),
+            DSL.val(null, SQLDataType.BOOLEAN)
         });
     }
 
@@ -120,9 +122,13 @@ public class HandedDown extends TableImpl<Record> {
 
     public HandedDown call(
           LocalDate today
+        , UUID onlyCommune
+        , Boolean onlyOpen
     ) {
         HandedDown result = new HandedDown(DSL.name("handed_down"), null, new Field[] {
-            DSL.val(today, SQLDataType.LOCALDATE)
+            DSL.val(today, SQLDataType.LOCALDATE),
+            DSL.val(onlyCommune, SQLDataType.UUID),
+            DSL.val(onlyOpen, SQLDataType.BOOLEAN)
         });
 
         return aliased() ? result.as(getUnqualifiedName()) : result;
@@ -130,9 +136,13 @@ public class HandedDown extends TableImpl<Record> {
 
     public HandedDown call(
           Field<LocalDate> today
+        , Field<UUID> onlyCommune
+        , Field<Boolean> onlyOpen
     ) {
         HandedDown result = new HandedDown(DSL.name("handed_down"), null, new Field[] {
-            today
+            today,
+            onlyCommune,
+            onlyOpen
         });
 
         return aliased() ? result.as(getUnqualifiedName()) : result;
