@@ -8,6 +8,7 @@ import vn.caicach.document.DocumentId;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.AuthorityId;
 import vn.caicach.storage.FileId;
 
 /// Gives tasks and takes them from hand to hand for somebody who is not signed in: for a sample, a
@@ -45,6 +46,11 @@ public interface WorkSetup {
   /// @param leads each of them leads a task of its own
   /// @return the tasks in the order of `leads`
   List<TaskId> assign(Given given, List<UnitId> leads, Actor by);
+
+  /// Gives a task of the city to communes; they take it over after the transaction.
+  ///
+  /// @param watching the unit of the city that follows it
+  void handDown(Given given, UnitId watching, List<AuthorityId> communes, Actor by);
 
   void accept(TaskId task, String note, Actor by);
 

@@ -154,6 +154,15 @@ class SampleJourneyTest {
   }
 
   @Test
+  void theCityOpensWhatItHandedDown() {
+    try (Visit visit = signIn("cchc@haiphong", Screen.DESKTOP)) {
+      visit.open("/communes");
+      visit.follow("xã Ninh Giang");
+      assertThat(visit.text()).contains("Gửi báo cáo tự đánh giá, chấm điểm");
+    }
+  }
+
+  @Test
   void theDirectiveHighlightsExactlyItsTasks() {
     try (Visit visit = signIn("cchc@ninhgiang.haiphong", Screen.DESKTOP)) {
       visit.open("/documents?q=phat+dong");

@@ -10,6 +10,7 @@ import vn.caicach.plan.ReviewState;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.WorkSetup;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.storage.FileId;
 
@@ -19,6 +20,7 @@ class SetUpWork implements WorkSetup {
 
   private final AssignCharge charges;
   private final AssignTask assign;
+  private final HandDown handDown;
   private final CarryTask carry;
   private final JudgeTask judge;
   private final ChangeTask change;
@@ -32,6 +34,7 @@ class SetUpWork implements WorkSetup {
   SetUpWork(
       AssignCharge charges,
       AssignTask assign,
+      HandDown handDown,
       CarryTask carry,
       JudgeTask judge,
       ChangeTask change,
@@ -43,6 +46,7 @@ class SetUpWork implements WorkSetup {
       BusinessTime time) {
     this.charges = charges;
     this.assign = assign;
+    this.handDown = handDown;
     this.carry = carry;
     this.judge = judge;
     this.change = change;
@@ -61,16 +65,24 @@ class SetUpWork implements WorkSetup {
 
   @Override
   public List<TaskId> assign(Given given, List<UnitId> leads, Actor by) {
-    var assignment =
-        new Assignment(
-            given.origin(),
-            given.title(),
-            given.product(),
-            passages.passage(given.document(), given.from(), given.to()),
-            given.verifier(),
-            given.cooperating(),
-            given.deadline());
-    return assign.assign(assignment, leads, by);
+    return assign.assign(assignment(given), leads, by);
+  }
+
+  @Override
+  public void handDown(Given given, UnitId watching, List<AuthorityId> communes, Actor by) {
+    handDown.handDown(
+        assignment(given), watching, communes.stream().map(AuthorityId::value).toList(), by);
+  }
+
+  private Assignment assignment(Given given) {
+    return new Assignment(
+        given.origin(),
+        given.title(),
+        given.product(),
+        passages.passage(given.document(), given.from(), given.to()),
+        given.verifier(),
+        given.cooperating(),
+        given.deadline());
   }
 
   @Override

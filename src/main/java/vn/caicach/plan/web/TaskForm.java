@@ -204,6 +204,11 @@ public record TaskForm(
     return Boolean.TRUE.equals(yearly);
   }
 
+  /// Whether the chosen verifier leads one of several tasks, which another one then looks at.
+  boolean verifierLeads() {
+    return verifier != null && leadUnits().contains(new UnitId(verifier));
+  }
+
   List<UnitId> leadUnits() {
     return units(leads);
   }

@@ -191,7 +191,10 @@ class TasksController {
     if (errors.any()) {
       return form(null, form, errors, null, source, passage.words(), false, model);
     }
-    redirect.addFlashAttribute(Flash.NAME, Flash.done("plan.tasks.given", given.size()));
+    redirect.addFlashAttribute(
+        Flash.NAME,
+        Flash.done(
+            form.verifierLeads() ? "plan.tasks.givenOther" : "plan.tasks.given", given.size()));
     if (source != null) {
       return "redirect:/documents/"
           + source.id().value()

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,13 +121,17 @@ class SampleCity implements SmartLifecycle, StartNotice {
         working.put(unit, authority);
       }
     });
+    Map<String, AuthorityId> below = new HashMap<>();
+    working.forEach((unit, authority) -> below.put(unit.fullName(), authority));
     // last and in one transaction each: a start that was broken off before goes on
     working.forEach((unit, authority) ->
         Scopes.run(
             new Scope.Authority(authority, null),
             () -> {
               transaction.executeWithoutResult(_ -> staffOnce(unit, today));
-              tellStory.once(Objects.requireNonNull(STORIES.get(unit.code())));
+              tellStory.once(
+                  Objects.requireNonNull(STORIES.get(unit.code())),
+                  unit.equals(city) ? below : Map.of());
             }));
   }
 

@@ -67,7 +67,7 @@ record StoryScript(List<Line> lines) {
         .flatMap(line ->
             switch (line.what()) {
               case "document" -> Stream.of(line.cell(8));
-              case "charge", "task" -> Stream.<String>empty();
+              case "charge", "task", "down" -> Stream.<String>empty();
               default -> Stream.of(line.cell(5));
             })
         .filter(file -> !file.isEmpty())

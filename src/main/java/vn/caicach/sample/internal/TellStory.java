@@ -19,6 +19,7 @@ import vn.caicach.document.DocumentDirectory;
 import vn.caicach.document.RegisterDocument;
 import vn.caicach.notification.Notices;
 import vn.caicach.plan.WorkSetup;
+import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.storage.FileId;
@@ -66,7 +67,9 @@ class TellStory {
   /// In the scope of the authority, outside of transactions. Nothing is told where a document is
   /// registered: it was told before, or people work here. Where they changed units or accounts so
   /// much that the story does not fit, it is left out.
-  void once(String story) {
+  ///
+  /// @param communes of a city, by their full name, for what it hands down
+  void once(String story, Map<String, AuthorityId> communes) {
     if (!documents.isEmpty()) {
       return;
     }
@@ -76,7 +79,7 @@ class TellStory {
       Map<String, FileId> files = new LinkedHashMap<>();
       script.files().forEach(name -> files.put(name, store(name, days)));
       transaction.executeWithoutResult(_ -> {
-        new Telling(accounts, documents, register, work, days, files).tell(script);
+        new Telling(accounts, documents, register, work, days, files, communes).tell(script);
         work.openReviews();
         notices.settle(time.now().minus(NEWS));
       });

@@ -33,6 +33,7 @@ import vn.caicach.plan.TaskOrigin;
 import vn.caicach.plan.WorkSetup;
 import vn.caicach.sample.internal.StoryScript.Line;
 import vn.caicach.shared.Actor;
+import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.StoryTime;
 import vn.caicach.storage.FileId;
@@ -54,6 +55,7 @@ final class Telling {
   private final WorkSetup work;
   private final StoryDays days;
   private final Map<String, FileId> files;
+  private final Map<String, AuthorityId> communes;
   private final Map<String, Actor> people = new HashMap<>();
   private final Map<String, DocumentId> papers = new HashMap<>();
   private final Map<String, Told> tasks = new LinkedHashMap<>();
@@ -64,13 +66,15 @@ final class Telling {
       RegisterDocument register,
       WorkSetup work,
       StoryDays days,
-      Map<String, FileId> files) {
+      Map<String, FileId> files,
+      Map<String, AuthorityId> communes) {
     this.accounts = accounts;
     this.documents = documents;
     this.register = register;
     this.work = work;
     this.days = days;
     this.files = files;
+    this.communes = communes;
   }
 
   /// A task as far as it is told.
@@ -98,6 +102,7 @@ final class Telling {
           assign(line);
           passYears(script.yearly(line.cell(0)));
         }
+        case "down" -> handDown(line);
         default -> {
           if (!line.isYearly()) {
             tasksOf(line).forEach(task -> step(task, line, days.workday(line.cell(1))));
@@ -147,19 +152,7 @@ final class Telling {
     LocalDate day = days.workday(line.cell(4));
     Instant moment = moment(day).plus(A_WHILE);
     Deadline deadline = days.deadline(line.cell(3), day);
-    DocumentId document = papers.get(line.cell(1));
-    Place place = document == null ? null : place(document, line.cell(11));
-    var given =
-        new WorkSetup.Given(
-            TaskOrigin.valueOf(line.cell(2)),
-            line.cell(9),
-            line.cell(10),
-            document,
-            place == null ? null : place.from(),
-            place == null ? null : place.to(),
-            line.cell(7).isEmpty() ? null : unit(line.cell(7)),
-            line.names(8).stream().map(this::unit).toList(),
-            deadline);
+    WorkSetup.Given given = given(line, deadline);
     List<String> heads = line.names(6);
     List<UnitId> leads = heads.stream().map(this::unit).toList();
     Actor by = person(line.cell(5));
@@ -168,6 +161,39 @@ final class Telling {
       String key = line.cell(0) + (heads.size() > 1 ? "." + heads.get(i) : "");
       tasks.put(key, new Told(heads.get(i), made.get(i), deadline, moment));
     }
+  }
+
+  private void handDown(Line line) {
+    LocalDate day = days.workday(line.cell(4));
+    WorkSetup.Given given = given(line, days.deadline(line.cell(3), day));
+    List<AuthorityId> below =
+        Arrays.stream(line.cell(8).split("; "))
+            .map(name -> Objects.requireNonNull(communes.get(name), name))
+            .toList();
+    Actor by = person(line.cell(5));
+    UnitId watching = unit(line.cell(6));
+    StoryTime.at(
+        moment(day).plus(A_WHILE),
+        () -> {
+          work.handDown(given, watching, below, by);
+          return true;
+        });
+  }
+
+  private WorkSetup.Given given(Line line, Deadline deadline) {
+    boolean down = line.what().equals("down");
+    DocumentId document = papers.get(line.cell(1));
+    Place place = document == null ? null : place(document, line.cell(11));
+    return new WorkSetup.Given(
+        TaskOrigin.valueOf(line.cell(2)),
+        line.cell(9),
+        line.cell(10),
+        document,
+        place == null ? null : place.from(),
+        place == null ? null : place.to(),
+        line.cell(7).isEmpty() ? null : unit(line.cell(7)),
+        down ? List.of() : line.names(8).stream().map(this::unit).toList(),
+        deadline);
   }
 
   /// The task of that name, or those of the same passage at several units.
