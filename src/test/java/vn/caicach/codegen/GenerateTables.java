@@ -33,14 +33,16 @@ public final class GenerateTables {
           "notification",
           "search",
           "document",
-          "plan");
+          "plan",
+          "drafting");
 
   /// Module → modules whose published views its queries read.
   private static final Map<String, List<String>> READS =
       Map.of(
           "access", List.of("organization"),
           "document", List.of("organization", "storage"),
-          "plan", List.of("organization", "document", "storage"));
+          "plan", List.of("organization", "document", "storage"),
+          "drafting", List.of("organization"));
 
   private GenerateTables() {}
 

@@ -94,7 +94,7 @@ class LogWordsTest {
 
   /// Those whose use cases change records of an authority.
   private static final Set<String> LOGGED_MODULES =
-      Set.of("organization", "access", "storage", "notification", "document", "plan");
+      Set.of("organization", "access", "storage", "notification", "document", "plan", "drafting");
 
   private static final String COLUMNS =
       """

@@ -3,7 +3,6 @@ package vn.caicach.plan.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.paper.Appendix;
@@ -49,7 +48,8 @@ public final class ReportPaper {
     String place = place(about.authority());
     Figures all = report.figures();
     OfficialPaper paper =
-        OfficialPaper.of(PaperKind.BAO_CAO, issuer(place), report.asOf().getYear())
+        OfficialPaper.of(
+                PaperKind.BAO_CAO, Issuer.committee(about.authority()), report.asOf().getYear())
             .symbol("BC-UBND")
             .subject("Tình hình, kết quả thực hiện nhiệm vụ" + subject(about, report))
             .body(Block.text(opening(about, report, place)))
@@ -78,14 +78,6 @@ public final class ReportPaper {
               true));
     }
     return paper;
-  }
-
-  private static Issuer issuer(String place) {
-    return new Issuer(
-        "",
-        List.of("ỦY BAN NHÂN DÂN", place.toUpperCase(Locale.ROOT)),
-        "Ủy ban nhân dân " + place,
-        town(place));
   }
 
   private static String subject(About about, TaskReport report) {
@@ -266,13 +258,5 @@ public final class ReportPaper {
   /// "xã Ninh Giang" of "UBND xã Ninh Giang".
   private static String place(String authority) {
     return authority.replaceFirst("^(UBND|Ủy ban nhân dân) ", "");
-  }
-
-  /// "Ninh Giang"; a number keeps the word before it.
-  private static String town(String place) {
-    String bare = place.replaceFirst("(?iu)^(xã|phường|đặc khu|tỉnh|thành phố) (?!\\d)", "");
-    return bare.isEmpty()
-        ? place
-        : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import vn.caicach.paper.Block.Level;
 
 /// Gives the pieces of a paper their numbers, in the order of reading (Phụ lục I mục II.6).
-final class Numbering {
+public final class NumberSigns {
 
   /// The letters of điểm: those of the Vietnamese alphabet that stand alone and bear no mark, with
   /// đ.
@@ -14,7 +14,7 @@ final class Numbering {
   private final Map<Level, Integer> counts = new EnumMap<>(Level.class);
 
   /// What stands before the next piece of that level: "Phần I", "Điều 1.", "1.", "a)", "-".
-  String next(Level level) {
+  public String next(Level level) {
     int number = counts.merge(level, 1, Integer::sum);
     forgetBelow(level);
     return switch (level) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.drafting.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.drafting.web;
+
+import org.jspecify.annotations.NullMarked;

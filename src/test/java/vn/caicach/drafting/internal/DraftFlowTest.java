@@ -1,0 +1,409 @@
+package vn.caicach.drafting.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import vn.caicach.database.Scope;
+import vn.caicach.database.Scopes;
+import vn.caicach.document.DocumentDirectory;
+import vn.caicach.document.DocumentId;
+import vn.caicach.drafting.DraftId;
+import vn.caicach.drafting.DraftState;
+import vn.caicach.drafting.internal.SignerQueries.Signer;
+import vn.caicach.organization.AssignmentId;
+import vn.caicach.organization.OfficerId;
+import vn.caicach.organization.UnitId;
+import vn.caicach.paper.OfficialPaper;
+import vn.caicach.paper.PaperKind;
+import vn.caicach.paper.Signing;
+import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.RefusedException;
+import vn.caicach.storage.FileId;
+import vn.caicach.storage.Secrecy;
+import vn.caicach.storage.StoreFile;
+import vn.caicach.testing.ProductTest;
+import vn.caicach.testing.WorkingCommunes;
+import vn.caicach.testing.WorkingCommunes.Person;
+import vn.caicach.testing.WorkingCommunes.WorkingCommune;
+
+/// A paper from its first draft to who receives it.
+@ProductTest
+class DraftFlowTest {
+
+  @Autowired private WorkingCommunes communes;
+  @Autowired private WriteDraft write;
+  @Autowired private CirculateDraft circulate;
+  @Autowired private IssueDraft issue;
+  @Autowired private SwitchNumbering switchNumbering;
+  @Autowired private DraftQueries queries;
+  @Autowired private DispatchQueries dispatches;
+  @Autowired private SignerQueries signers;
+  @Autowired private DraftPapers papers;
+  @Autowired private DraftWork work;
+  @Autowired private DocumentDirectory documents;
+  @Autowired private StoreFile storeFile;
+  @Autowired private BusinessTime time;
+
+  @SuppressWarnings("NullAway.Init")
+  private static WorkingCommune commune;
+
+  private Person author;
+  private Person chair;
+  private Person clerk;
+  private Person other;
+  private LocalDate today;
+
+  @BeforeEach
+  void people() {
+    if (commune == null) {
+      commune = communes.fresh();
+    }
+    author = commune.person("cchc");
+    chair = commune.person("chutich");
+    clerk = commune.person("vanthu");
+    other = commune.person("kinhte");
+    today = time.today();
+  }
+
+  @Test
+  void fromTheDraftToTheRegister() {
+    DraftId id = draft(PaperKind.CONG_VAN, committee(), chairs(), "UBND-VHXH");
+    assertThat(todo(author)).contains("Soạn tiếp");
+    author.does(by -> circulate.ask(id, Set.of(commune.unit("Phòng K").value()), "", by));
+    assertThat(todo(other)).contains("Cho ý kiến");
+    other.does(by -> circulate.comment(id, "Thống nhất.", by));
+    assertThat(todo(other)).doesNotContain("Cho ý kiến");
+
+    author.does(by -> circulate.submit(id, "Kính trình", by));
+    Draft locked = read(id);
+    Signer chairman = chairs();
+    assertThat(todo(chair)).contains("Duyệt văn bản");
+    assertThatThrownBy(() -> author.does(by -> circulate.approve(id, "", by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("notSigner");
+    assertThatThrownBy(() ->
+            author.does(by -> write.write(id, locked.version(), words(committee(), chairman), by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("state.WRITE");
+    chair.does(by -> circulate.giveBack(id, "Bổ sung thời hạn", by));
+    author.does(by -> circulate.submit(id, "", by));
+    chair.does(by -> circulate.approve(id, "", by));
+
+    assertThat(todo(clerk)).contains("Cho số, ngày");
+    clerk.does(by -> issue.number(id, 342, today, by));
+    FileId file = signedFile("342");
+    clerk.does(by -> issue.takeSigned(id, file, "", by));
+    DocumentId document = clerk.acting(by -> issue.issue(id, by));
+
+    assertThat(clerk.acting(by -> documents.find(document).orElseThrow()).label())
+        .contains("342/UBND-VHXH");
+    assertThat(read(id).state()).isEqualTo(DraftState.ISSUED);
+    assertThat(commune.inside(() -> queries.steps(id)))
+        .extracting(DraftQueries.Done::kind)
+        .containsExactly(
+            StepKind.BEGUN,
+            StepKind.ASKED,
+            StepKind.COMMENTED,
+            StepKind.SUBMITTED,
+            StepKind.RETURNED,
+            StepKind.SUBMITTED,
+            StepKind.APPROVED,
+            StepKind.NUMBERED,
+            StepKind.SIGNED,
+            StepKind.ISSUED);
+
+    clerk.does(by -> issue.send(id, List.of("Sở Nội vụ"), Channel.SYSTEM, today, by));
+    clerk.does(by -> issue.send(id, List.of("Sở Nội vụ", "Đảng ủy xã"), Channel.HAND, today, by));
+    assertThat(commune.inside(() -> dispatches.of(id)))
+        .extracting(DispatchQueries.Sent::recipient, DispatchQueries.Sent::channel)
+        .containsExactlyInAnyOrder(
+            tuple("Sở Nội vụ", Channel.SYSTEM), tuple("Đảng ủy xã", Channel.HAND));
+    assertThatThrownBy(() -> clerk.does(by -> circulate.withdraw(id, "Nhầm", by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("state.WITHDRAW");
+  }
+
+  @Test
+  void theHeadAndTheSignatureFollowFromTheOffices() {
+    DraftId letter = draft(PaperKind.CONG_VAN, committee(), signer("phochutich"), "");
+    OfficialPaper paper = paper(letter);
+    assertThat(paper.issuer().superior()).isEmpty();
+    assertThat(paper.issuer().name().getFirst()).isEqualTo("ỦY BAN NHÂN DÂN");
+    assertThat(paper.signatures().getFirst().authority())
+        .containsExactly("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH");
+    assertThat(paper.recipients()).endsWith("Lưu: VT, VHXH");
+    assertThat(paper.addressees()).containsExactly("Các phòng, đơn vị");
+    assertThat(paper.number()).isNull();
+
+    DraftId own = draft(PaperKind.BAO_CAO, commune.unit("Phòng VH-XH"), signer("vhxh"), "");
+    OfficialPaper report = paper(own);
+    assertThat(report.issuer().superior()).startsWith("UBND ");
+    assertThat(report.issuer().name()).containsExactly("PHÒNG VĂN HÓA - XÃ HỘI");
+    assertThat(report.signatures().getFirst().authority()).containsExactly("TRƯỞNG PHÒNG");
+  }
+
+  @Test
+  void anOrderNeedsWhatItRestsOn() {
+    Signer head = signer("vanphong");
+    DraftId id =
+        author.acting(by ->
+            write.begin(
+                commune.unit("Phòng VH-XH"), words(committee(), head, Signing.Right.OWN, ""), by));
+    assertThatThrownBy(() -> author.does(by -> circulate.submit(id, "", by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("needsOrder");
+    write(id, words(committee(), head, Signing.Right.BY_ORDER, ""));
+    assertThatThrownBy(() -> author.does(by -> circulate.submit(id, "", by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("noRightBasis");
+    write(id, words(committee(), head, Signing.Right.BY_ORDER, "Điều 12 Quy chế làm việc"));
+    author.does(by -> circulate.submit(id, "", by));
+    assertThat(paper(id).signatures().getFirst().authority())
+        .containsExactly("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG");
+  }
+
+  @Test
+  void twoPeopleCannotOverwriteEachOther() {
+    DraftId id = draft(PaperKind.THONG_BAO, committee(), chairs(), "");
+    long seen = read(id).version();
+    Signer deputy = signer("phochutich");
+    write(id, words(committee(), chairs()));
+    assertThatThrownBy(
+            () -> author.does(by -> write.write(id, seen, words(committee(), deputy), by)))
+        .isInstanceOf(OptimisticLockingFailureException.class);
+  }
+
+  @Test
+  void aDraftIsReadByThoseItConcerns() {
+    DraftId id = draft(PaperKind.THONG_BAO, committee(), chairs(), "");
+    Person taichinh = commune.person("taichinh");
+    assertThat(isRead(taichinh, id)).isFalse();
+    assertThatThrownBy(() -> taichinh.does(by -> circulate.comment(id, "Ý kiến", by)))
+        .isInstanceOf(NoSuchElementException.class);
+    author.does(by -> circulate.ask(id, Set.of(commune.unit("Phòng K").value()), "", by));
+    assertThat(isRead(taichinh, id)).isTrue();
+    assertThat(isRead(clerk, id)).isTrue();
+  }
+
+  @Test
+  void fiftyAtOnceGetFiftyNumbers() throws Exception {
+    WorkingCommune busy = communes.fresh();
+    Person writer = busy.person("cchc");
+    Person signs = busy.person("chutich");
+    Person numbers = busy.person("vanthu");
+    UnitId committee = busy.unit("UBND");
+    numbers.does(_ -> switchNumbering.switchTo(committee, PaperKind.QUYET_DINH, true, 17));
+    Signer chairman = signerIn(busy, "chutich");
+    List<DraftId> all = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      DraftId id =
+          writer.acting(by ->
+              write.begin(
+                  busy.unit("Phòng VH-XH"),
+                  words(PaperKind.QUYET_DINH, committee, chairman, Signing.Right.OWN, "", ""),
+                  by));
+      writer.does(by -> circulate.submit(id, "", by));
+      signs.does(by -> circulate.approve(id, "", by));
+      all.add(id);
+    }
+    try (var pool = Executors.newFixedThreadPool(10)) {
+      List<Future<Integer>> given = new ArrayList<>();
+      for (DraftId id : all) {
+        Callable<Integer> one = () -> numbers.acting(by -> issue.number(id, by));
+        given.add(pool.submit(one));
+      }
+      List<Integer> got = new ArrayList<>();
+      for (Future<Integer> one : given) {
+        got.add(one.get());
+      }
+      assertThat(got)
+          .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(18, 67).boxed().toList());
+    }
+    assertThatThrownBy(() -> numbers.does(by -> issue.number(all.getFirst(), by)))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void aNumberThatFailsLeavesNoGap() {
+    UnitId committee = committee();
+    clerk.does(_ -> switchNumbering.switchTo(committee, PaperKind.KE_HOACH, true, 0));
+    DraftId first = approved(PaperKind.KE_HOACH);
+    assertThatThrownBy(() ->
+            clerk.does(by -> {
+              issue.number(first, by);
+              throw new IllegalStateException("the power went");
+            }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(numbered(first)).isEqualTo(1);
+    clerk.does(by -> circulate.withdraw(first, "Nhầm văn bản", by));
+    DraftId second = approved(PaperKind.KE_HOACH);
+    assertThatThrownBy(() -> clerk.does(by -> issue.number(second, 9, today, by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("ownRegister");
+    assertThat(numbered(second)).isEqualTo(2);
+  }
+
+  @Test
+  void aTypedNumberIsUsedOnce() {
+    DraftId first = approved(PaperKind.TO_TRINH);
+    DraftId second = approved(PaperKind.TO_TRINH);
+    clerk.does(by -> issue.number(first, 77, today, by));
+    assertThatThrownBy(() -> clerk.does(by -> issue.number(second, 77, today, by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("numberTaken");
+    assertThatThrownBy(() -> clerk.does(by -> issue.number(second, 78, today.plusDays(1), by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("dateToCome");
+    assertThatThrownBy(() -> clerk.does(by -> issue.number(second, by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("otherRegister");
+  }
+
+  private int numbered(DraftId id) {
+    Integer given = clerk.acting(by -> issue.number(id, by));
+    return given;
+  }
+
+  private boolean isRead(Person person, DraftId id) {
+    Boolean read = person.acting(by -> queries.read(id, by).isPresent());
+    return read;
+  }
+
+  private DraftId approved(PaperKind kind) {
+    DraftId id = draft(kind, committee(), chairs(), "");
+    author.does(by -> circulate.submit(id, "", by));
+    chair.does(by -> circulate.approve(id, "", by));
+    return id;
+  }
+
+  private DraftId draft(PaperKind kind, UnitId issuer, Signer signer, String symbol) {
+    return author.acting(by ->
+        write.begin(
+            commune.unit("Phòng VH-XH"),
+            words(kind, issuer, signer, Signing.Right.OWN, "", symbol),
+            by));
+  }
+
+  private void write(DraftId id, Draft.Written what) {
+    long seen = read(id).version();
+    author.does(by -> write.write(id, seen, what, by));
+  }
+
+  private Draft read(DraftId id) {
+    Draft draft = author.acting(by -> queries.read(id, by).orElseThrow());
+    return draft;
+  }
+
+  private OfficialPaper paper(DraftId id) {
+    Draft draft = read(id);
+    return commune.inside(() -> papers.paper(draft));
+  }
+
+  private UnitId committee() {
+    return commune.unit("UBND");
+  }
+
+  private Signer chairs() {
+    return signer("chutich");
+  }
+
+  private Signer signer(String login) {
+    return signerIn(commune, login);
+  }
+
+  private Signer signerIn(WorkingCommune where, String login) {
+    OfficerId officer = where.person(login).officer();
+    return where.inside(() ->
+        signers.today().stream()
+            .filter(one -> one.officer().equals(officer.value()))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static Draft.Written words(UnitId issuer, Signer signer) {
+    return words(issuer, signer, Signing.Right.OWN, "");
+  }
+
+  private static Draft.Written words(
+      UnitId issuer, Signer signer, Signing.Right right, String basis) {
+    return words(PaperKind.CONG_VAN, issuer, signer, right, basis, "UBND-VHXH");
+  }
+
+  private static Draft.Written words(
+      PaperKind kind,
+      UnitId issuer,
+      @Nullable Signer signer,
+      Signing.Right right,
+      String basis,
+      String symbol) {
+    return new Draft.Written(
+        kind,
+        issuer,
+        symbol.isEmpty() ? kind.abbreviation() + "-UBND" : symbol,
+        null,
+        new PaperText(
+            "V/v triển khai công tác cải cách hành chính",
+            "- Các phòng, đơn vị.",
+            "",
+            "1. Triển khai kế hoạch.\n2. Báo cáo kết quả.",
+            "- Như trên;\n- Sở Nội vụ;\n- Đảng ủy xã."),
+        signer == null ? null : new AssignmentId(signer.post()),
+        signer == null ? null : new OfficerId(signer.officer()),
+        right,
+        right == Signing.Right.OWN,
+        basis);
+  }
+
+  private List<String> todo(Person person) {
+    return person.acting(by -> work.work(by, 100)).stream().map(item -> item.action()).toList();
+  }
+
+  private FileId signedFile(String words) {
+    try (var pdf = new PDDocument();
+        var bytes = new ByteArrayOutputStream()) {
+      pdf.addPage(new PDPage());
+      pdf.getDocumentInformation().setTitle(words);
+      pdf.save(bytes);
+      return Objects.requireNonNull(
+          Scopes.call(
+              new Scope.Authority(commune.id(), clerk.actor()),
+              () -> {
+                try {
+                  var kept =
+                      (StoreFile.Outcome.Kept)
+                          storeFile.storeForRecord(
+                              new ByteArrayInputStream(bytes.toByteArray()),
+                              words + ".pdf",
+                              Secrecy.NONE);
+                  return kept.file().id();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
