@@ -18,6 +18,8 @@ create table drafting.drafts (
   drafting_unit_id uuid not null,
   author_id uuid,
   author_name text not null,
+  -- The edition of a wording it began with.
+  edition_id uuid,
   symbol text not null,
   speed text check (speed in ('KHAN', 'THUONG_KHAN', 'HOA_TOC')),
   subject text not null,
@@ -56,6 +58,7 @@ create table drafting.drafts (
   foreign key (authority_id, drafting_unit_id) references organization.units (authority_id, id) on delete restrict,
   foreign key (authority_id, author_id) references organization.officers (authority_id, id) on delete restrict,
   foreign key (authority_id, signer_id) references organization.officers (authority_id, id) on delete restrict,
+  foreign key (authority_id, edition_id) references drafting.editions (authority_id, id) on delete restrict,
   foreign key (authority_id, signed_file_id) references storage.files (authority_id, id) on delete restrict,
   foreign key (authority_id, document_id) references document.documents (authority_id, id) on delete restrict
 );

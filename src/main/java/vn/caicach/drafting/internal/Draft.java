@@ -35,6 +35,7 @@ public class Draft {
   private final UnitId draftingUnitId;
   private final @Nullable OfficerId authorId;
   private final String authorName;
+  private final @Nullable UUID editionId;
   private PaperKind kind;
   private UnitId issuerUnitId;
   private String symbol;
@@ -64,6 +65,7 @@ public class Draft {
       UnitId draftingUnitId,
       @Nullable OfficerId authorId,
       String authorName,
+      @Nullable UUID editionId,
       PaperKind kind,
       UnitId issuerUnitId,
       String symbol,
@@ -87,6 +89,7 @@ public class Draft {
     this.draftingUnitId = draftingUnitId;
     this.authorId = authorId;
     this.authorName = authorName;
+    this.editionId = editionId;
     this.kind = kind;
     this.issuerUnitId = issuerUnitId;
     this.symbol = symbol;
@@ -126,14 +129,34 @@ public class Draft {
       boolean collective,
       String rightBasis) {}
 
-  static Draft begin(int number, UnitId unit, Written what, Actor by, LocalDate today) {
+  /// @param edition of the wording it begins with; null for none
+  static Draft begin(
+      int number, UnitId unit, @Nullable UUID edition, Written what, Actor by, LocalDate today) {
     UUID officer = by.officer();
+    OfficerId author = officer == null ? null : new OfficerId(officer);
+    return fresh(number, unit, author, by.name(), edition, what, today);
+  }
+
+  /// A draft nobody keeps, to be looked at.
+  static Draft tried(UnitId unit, Written what, LocalDate today) {
+    return fresh(1, unit, null, "", null, what, today);
+  }
+
+  private static Draft fresh(
+      int number,
+      UnitId unit,
+      @Nullable OfficerId author,
+      String authorName,
+      @Nullable UUID edition,
+      Written what,
+      LocalDate today) {
     return new Draft(
         DraftId.next(),
         number,
         unit,
-        officer == null ? null : new OfficerId(officer),
-        by.name(),
+        author,
+        authorName,
+        edition,
         what.kind(),
         what.issuer(),
         what.symbol(),

@@ -1,5 +1,7 @@
 package vn.caicach.drafting.internal;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.drafting.DraftId;
@@ -28,8 +30,13 @@ public class WriteDraft {
   /// @throws vn.caicach.shared.RefusedException when a rule says no
   @Transactional
   public DraftId begin(UnitId unit, Written what, Actor by) {
+    return begin(unit, null, what, by);
+  }
+
+  /// @param edition of the wording it begins with; null for none
+  DraftId begin(UnitId unit, @Nullable UUID edition, Written what, Actor by) {
     Verdict.allOf(() -> worksIn(unit, by), () -> notTooLong(what)).orThrow();
-    return book.add(Draft.begin(numbers.nextDraft(), unit, what, by, time.today()), by);
+    return book.add(Draft.begin(numbers.nextDraft(), unit, edition, what, by, time.today()), by);
   }
 
   /// @param seen the version it was changed from

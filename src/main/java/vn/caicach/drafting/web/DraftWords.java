@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.OrganizationDirectory.UnitSummary;
 import vn.caicach.organization.UnitKind;
@@ -26,6 +27,10 @@ final class DraftWords {
           PaperKind.THONG_BAO,
           PaperKind.GIAY_MOI,
           PaperKind.BIEN_BAN);
+
+  static final MediaType DOCX =
+      MediaType.parseMediaType(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private DraftWords() {}
 

@@ -73,10 +73,6 @@ class DraftsController {
 
   private static final String READ = "drafts:read";
   private static final String WRITE = "drafts:write";
-  private static final MediaType DOCX =
-      MediaType.parseMediaType(
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
   private static final ListRules LIST =
       ListRules.sortedByLast("number").orBy("subject", "moved").filteredBy("q", "kind", "state");
 
@@ -321,7 +317,7 @@ class DraftsController {
   @Requires(READ)
   ResponseEntity<byte[]> docx(Actor actor, @PathVariable UUID id) {
     Draft draft = find(id, actor);
-    return download(draft, PaperWriter.docx(papers.paper(draft)), DOCX, ".docx", false);
+    return download(draft, PaperWriter.docx(papers.paper(draft)), DraftWords.DOCX, ".docx", false);
   }
 
   private static ResponseEntity<byte[]> download(

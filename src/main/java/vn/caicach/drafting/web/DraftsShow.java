@@ -70,6 +70,16 @@ public record DraftsShow(
     return paper.signatures().isEmpty() ? "" : paper.signatures().getLast().name();
   }
 
+  /// The steps of its way; nobody has to be asked for an opinion.
+  public List<DraftState> way() {
+    return DraftState.WAY.stream()
+        .filter(step ->
+            step != DraftState.ASKED
+                || draft.state() == DraftState.DRAFTING
+                || !draft.askedUnits().isEmpty())
+        .toList();
+  }
+
   /// Whether the step of the way is behind it.
   public boolean isPast(DraftState step) {
     return draft.state() != DraftState.WITHDRAWN && step.compareTo(draft.state()) < 0;

@@ -14,9 +14,11 @@ import org.jooq.impl.SchemaImpl;
 
 import vn.caicach.drafting.internal.jooq.tables.Dispatches;
 import vn.caicach.drafting.internal.jooq.tables.Drafts;
+import vn.caicach.drafting.internal.jooq.tables.Editions;
 import vn.caicach.drafting.internal.jooq.tables.NumberBooks;
 import vn.caicach.drafting.internal.jooq.tables.Numbers;
 import vn.caicach.drafting.internal.jooq.tables.Steps;
+import vn.caicach.drafting.internal.jooq.tables.Wordings;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -30,11 +32,15 @@ public class Drafting extends SchemaImpl {
 
     public final Drafts DRAFTS = Drafts.DRAFTS;
 
+    public final Editions EDITIONS = Editions.EDITIONS;
+
     public final NumberBooks NUMBER_BOOKS = NumberBooks.NUMBER_BOOKS;
 
     public final Numbers NUMBERS = Numbers.NUMBERS;
 
     public final Steps STEPS = Steps.STEPS;
+
+    public final Wordings WORDINGS = Wordings.WORDINGS;
 
     private Drafting() {
         super(DSL.name("drafting"), null, DSL.comment(""));
@@ -51,9 +57,11 @@ public class Drafting extends SchemaImpl {
         return Arrays.asList(
             Dispatches.DISPATCHES,
             Drafts.DRAFTS,
+            Editions.EDITIONS,
             NumberBooks.NUMBER_BOOKS,
             Numbers.NUMBERS,
-            Steps.STEPS
+            Steps.STEPS,
+            Wordings.WORDINGS
         );
     }
 }

@@ -6,9 +6,11 @@ package vn.caicach.drafting.internal.jooq;
 
 import vn.caicach.drafting.internal.jooq.tables.Dispatches;
 import vn.caicach.drafting.internal.jooq.tables.Drafts;
+import vn.caicach.drafting.internal.jooq.tables.Editions;
 import vn.caicach.drafting.internal.jooq.tables.NumberBooks;
 import vn.caicach.drafting.internal.jooq.tables.Numbers;
 import vn.caicach.drafting.internal.jooq.tables.Steps;
+import vn.caicach.drafting.internal.jooq.tables.Wordings;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -18,9 +20,13 @@ public class Tables {
 
     public static final Drafts DRAFTS = Drafts.DRAFTS;
 
+    public static final Editions EDITIONS = Editions.EDITIONS;
+
     public static final NumberBooks NUMBER_BOOKS = NumberBooks.NUMBER_BOOKS;
 
     public static final Numbers NUMBERS = Numbers.NUMBERS;
 
     public static final Steps STEPS = Steps.STEPS;
+
+    public static final Wordings WORDINGS = Wordings.WORDINGS;
 }

@@ -61,6 +61,8 @@ public class Drafts extends TableImpl<Record> {
 
     public final TableField<Record, String> AUTHOR_NAME = createField(DSL.name("author_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, UUID> EDITION_ID = createField(DSL.name("edition_id"), SQLDataType.UUID, this, "");
+
     public final TableField<Record, String> SYMBOL = createField(DSL.name("symbol"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<Record, String> SPEED = createField(DSL.name("speed"), SQLDataType.CLOB, this, "");
@@ -148,7 +150,7 @@ public class Drafts extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("drafts_check1"), "(((state <> ALL (ARRAY['NUMBERED'::text, 'SIGNED'::text, 'ISSUED'::text])) OR (paper_number IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("drafts_check2"), "(((state <> ALL (ARRAY['SIGNED'::text, 'ISSUED'::text])) OR (signed_file_id IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("drafts_check3"), "(((state = 'ISSUED'::text) = (document_id IS NOT NULL)))", true),
-            Internal.createCheck(this, DSL.name("drafts_kind_check"), "((kind <> ''::text))", true),
+            Internal.createCheck(this, DSL.name("drafts_kind_check"), "((kind = ANY (ARRAY['NGHI_QUYET'::text, 'QUYET_DINH'::text, 'CHI_THI'::text, 'QUY_CHE'::text, 'QUY_DINH'::text, 'THONG_CAO'::text, 'THONG_BAO'::text, 'HUONG_DAN'::text, 'CHUONG_TRINH'::text, 'KE_HOACH'::text, 'PHUONG_AN'::text, 'DE_AN'::text, 'DU_AN'::text, 'BAO_CAO'::text, 'BIEN_BAN'::text, 'TO_TRINH'::text, 'HOP_DONG'::text, 'CONG_VAN'::text, 'CONG_DIEN'::text, 'BAN_GHI_NHO'::text, 'BAN_THOA_THUAN'::text, 'GIAY_UY_QUYEN'::text, 'GIAY_MOI'::text, 'GIAY_GIOI_THIEU'::text, 'GIAY_NGHI_PHEP'::text, 'PHIEU_GUI'::text, 'PHIEU_CHUYEN'::text, 'PHIEU_BAO'::text, 'THU_CONG'::text])))", true),
             Internal.createCheck(this, DSL.name("drafts_number_check"), "((number > 0))", true),
             Internal.createCheck(this, DSL.name("drafts_paper_number_check"), "((paper_number > 0))", true),
             Internal.createCheck(this, DSL.name("drafts_signing_right_check"), "((signing_right = ANY (ARRAY['OWN'::text, 'BY_ORDER'::text, 'DELEGATED'::text])))", true),

@@ -101,6 +101,7 @@ public class Numbers extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("numbers_kind_check"), "((kind = ANY (ARRAY['NGHI_QUYET'::text, 'QUYET_DINH'::text, 'CHI_THI'::text, 'QUY_CHE'::text, 'QUY_DINH'::text, 'THONG_CAO'::text, 'THONG_BAO'::text, 'HUONG_DAN'::text, 'CHUONG_TRINH'::text, 'KE_HOACH'::text, 'PHUONG_AN'::text, 'DE_AN'::text, 'DU_AN'::text, 'BAO_CAO'::text, 'BIEN_BAN'::text, 'TO_TRINH'::text, 'HOP_DONG'::text, 'CONG_VAN'::text, 'CONG_DIEN'::text, 'BAN_GHI_NHO'::text, 'BAN_THOA_THUAN'::text, 'GIAY_UY_QUYEN'::text, 'GIAY_MOI'::text, 'GIAY_GIOI_THIEU'::text, 'GIAY_NGHI_PHEP'::text, 'PHIEU_GUI'::text, 'PHIEU_CHUYEN'::text, 'PHIEU_BAO'::text, 'THU_CONG'::text])))", true),
             Internal.createCheck(this, DSL.name("numbers_number_check"), "((number > 0))", true),
             Internal.createCheck(this, DSL.name("numbers_year_check"), "(((year >= 2000) AND (year <= 2100)))", true)
         );

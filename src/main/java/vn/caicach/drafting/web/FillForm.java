@@ -1,0 +1,21 @@
+package vn.caicach.drafting.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What is filled into the blanks of a wording.
+///
+/// @param unit the drafting unit
+/// @param blank what was typed, by the place of the blank among the declarations
+public record FillForm(@NotNull @Nullable UUID unit, @Nullable Map<Integer, String> blank) {
+
+  List<String> typed(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> blank == null ? "" : blank.getOrDefault(i, ""))
+        .toList();
+  }
+}
