@@ -46,12 +46,19 @@ enum LaterChanges {
   /// A later signature's box as a part of the page: a larger one covers what was signed.
   private static final float LARGEST_BOX = 0.25f;
 
+  /// All later boxes of a page together.
+  private static final float LARGEST_BOXES = 0.4f;
+
   /// @param now the whole file
   /// @param good the dictionaries, in `now`, of signatures that are intact
   static LaterChanges since(SignedRange range, PDDocument now, Set<COSBase> good)
       throws IOException {
     if (range.reachesTheEnd()) {
       return NONE;
+    }
+    if (now.getDocument().getStartXref() < range.end()) {
+      // What was added is no revision: one program reads over it, another one shows it.
+      return CHANGED;
     }
     try (var signed = new FileBeginning(range.file(), range.end());
         PDDocument then = Loader.loadPDF(signed)) {
@@ -192,9 +199,12 @@ enum LaterChanges {
     private boolean sameAnnotations(COSDictionary one, COSDictionary other) throws IOException {
       List<COSBase> before = annotations(one);
       int next = 0;
+      float covered = 0;
       for (COSBase annotation : annotations(other)) {
         if (added.contains(annotation)) {
-          if (covers((COSDictionary) annotation, other)) {
+          float part = part((COSDictionary) annotation, other);
+          covered += part;
+          if (part > LARGEST_BOX || covered > LARGEST_BOXES) {
             return false;
           }
         } else if (next >= before.size() || !objects.same(before.get(next++), annotation)) {
@@ -217,15 +227,16 @@ enum LaterChanges {
       return list;
     }
 
-    private static boolean covers(COSDictionary widget, COSDictionary page) {
+    /// The part of the page that lies under the box of a signature.
+    private static float part(COSDictionary widget, COSDictionary page) {
       if (!(widget.getDictionaryObject(COSName.RECT) instanceof COSArray array)
           || array.size() != 4) {
-        return false;
+        return 0;
       }
       var box = new PDRectangle(array);
       PDRectangle whole = new PDPage(page).getMediaBox();
       return Math.abs(box.getWidth() * box.getHeight())
-          > Math.abs(whole.getWidth() * whole.getHeight()) * LARGEST_BOX;
+          / Math.max(1, Math.abs(whole.getWidth() * whole.getHeight()));
     }
 
     @SafeVarargs

@@ -28,7 +28,7 @@ import org.bouncycastle.cms.CMSSignedData;
 ///
 /// A file is a certificate or several (`.cer`, `.crt`, `.pem`, `.p7b`) or a list of revoked ones
 /// (`.crl`), in DER or PEM. Certificates that are no authority's are left out, and so is what
-/// cannot be read.
+/// cannot be read. Of more than 32 MB the rest is left out, for the process has little memory.
 ///
 /// @param authorities each trusted in itself, an intermediate one as well as a root
 record TrustAnchors(List<X509Certificate> authorities, List<X509CRL> lists) {
@@ -36,7 +36,7 @@ record TrustAnchors(List<X509Certificate> authorities, List<X509CRL> lists) {
   static final TrustAnchors NONE = new TrustAnchors(List.of(), List.of());
 
   private static final int MOST_FILES = 500;
-  private static final long LARGEST = 16L << 20;
+  private static final long LARGEST_ALL = 32L << 20;
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
   private static final Set<String> CERTIFICATES = Set.of("cer", "crt", "pem", "p7b", "p7c", "der");
@@ -47,10 +47,13 @@ record TrustAnchors(List<X509Certificate> authorities, List<X509CRL> lists) {
       return NONE;
     }
     var files = new TreeSet<Path>();
+    long left = LARGEST_ALL;
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path file : all) {
-        if (files.size() < MOST_FILES && Files.isRegularFile(file) && Files.size(file) <= LARGEST) {
+        long size = Files.isRegularFile(file) ? Files.size(file) : Long.MAX_VALUE;
+        if (files.size() < MOST_FILES && size <= left) {
           files.add(file);
+          left -= size;
         }
       }
     }

@@ -5,8 +5,10 @@ import static vn.caicach.testing.FormToken.csrf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +21,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.FileSystemUtils;
 import vn.caicach.access.Role;
 import vn.caicach.database.DatabaseSettings;
+import vn.caicach.database.Scopes;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.SignatureState;
+import vn.caicach.storage.internal.KeepSignatures;
+import vn.caicach.storage.internal.SignatureFindings;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.TestAuthorities;
 import vn.caicach.testing.TestAuthorities.TestAccount;
@@ -35,6 +40,7 @@ class FileSignaturesTest {
   @Autowired private MockMvcTester mvc;
   @Autowired private JdbcClient jdbc;
   @Autowired private FileDirectory directory;
+  @Autowired private KeepSignatures keep;
   @Autowired private DatabaseSettings settings;
 
   private TestAuthority commune;
@@ -196,6 +202,45 @@ class FileSignaturesTest {
                     .query(String.class)
                     .single()))
         .isEqualTo(SignatureState.VALID_BUT_UNTRUSTED_ISSUER.name());
+  }
+
+  @Test
+  void whoMayNotReadTheFileReadsNoSignatures() throws Exception {
+    TestAccount clerk = commune.account(Role.CLERK);
+    FileId draft =
+        clerk.acting(
+            Set.of("files:read"),
+            () ->
+                new FileId(
+                    jdbc.sql(
+                            """
+                            with file as (
+                              insert into storage.files (id, sha256, size_bytes, type, media_type, name, title, text,
+                                text_complete, uploaded_at, uploaded_by, uploaded_by_name)
+                              values (gen_random_uuid(), repeat('ab', 32), 1, 'PDF', 'application/pdf', 'x.pdf', '', '',
+                                true, now(), ?, '') returning id),
+                            draft as (
+                              insert into storage.drafts (id, file_id, begun_at)
+                              select gen_random_uuid(), id, now() from file)
+                            select id from file
+                            """)
+                        .param(clerk.id().value())
+                        .query(UUID.class)
+                        .single()));
+    commune.inside(() -> keep.keep(draft, new SignatureFindings(false, List.of())));
+
+    assertThat(signaturesAsReadBy(clerk, draft)).isTrue();
+    assertThat(signaturesAsReadBy(officer, draft)).isFalse();
+    assertThat(signaturesAsReadBy(authorities.freshCommune().account(Role.CLERK), draft)).isFalse();
+  }
+
+  private boolean signaturesAsReadBy(TestAccount who, FileId file) {
+    return who.acting(
+        Set.of("files:read"),
+        () ->
+            directory
+                .signatures(file, Objects.requireNonNull(Scopes.current().orElseThrow().actor()))
+                .isPresent());
   }
 
   @Test

@@ -449,6 +449,31 @@ class SignaturesTest {
   }
 
   @Test
+  void manyLaterSignaturesMayNotCoverThePageTogether() throws Exception {
+    byte[] pdf = byChair().sign(paper);
+    for (int i = 0; i < 3; i++) {
+      pdf = byOffice().in(new PDRectangle(0, 200 * i, 595, 200)).sign(pdf);
+    }
+
+    assertThat(verify(pdf))
+        .extracting(DigitalSignature::state)
+        .startsWith(SignatureState.ALTERED, SignatureState.ALTERED)
+        .endsWith(SignatureState.VALID);
+  }
+
+  @Test
+  void whatIsAppendedWithoutARevisionIsSeen() throws Exception {
+    byte[] pdf = byChair().sign(paper);
+    byte[] more =
+        "\n4 0 obj\n<</Length 0>>\nstream\n\nendstream\nendobj\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] longer = Arrays.copyOf(pdf, pdf.length + more.length);
+    System.arraycopy(more, 0, longer, pdf.length, more.length);
+
+    assertOnly(longer, SignatureState.ALTERED, SignatureRemark.CHANGED_LATER);
+  }
+
+  @Test
   void whatTheFirstSignerForbadeIsNotDone() throws Exception {
     assertThat(verify(byOffice().sign(byChair().allowing(1).sign(paper))).getFirst().remarks())
         .containsExactly(SignatureRemark.CHANGE_FORBIDDEN);
