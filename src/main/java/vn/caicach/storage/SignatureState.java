@@ -5,8 +5,8 @@ import vn.caicach.ui.State;
 /// How a digital signature in a file stands. Declared from the best to the worst: where several
 /// hold, the last one is said.
 ///
-/// What a signature has to be: Luật Giao dịch điện tử 20/2023/QH15 Điều 22; what is looked at: Nghị
-/// định 68/2024/NĐ-CP Điều 30–32 and Nghị định 23/2025/NĐ-CP.
+/// What a signature is: Luật Giao dịch điện tử 20/2023/QH15; what is looked at: Nghị định
+/// 68/2024/NĐ-CP Điều 30–32 and Nghị định 23/2025/NĐ-CP.
 public enum SignatureState {
   /// Whole, the document unchanged since, the certificate valid when the signature was there and
   /// issued under one of the operator's trust anchors.
