@@ -16,6 +16,10 @@ public interface FileDirectory {
   /// The text read out of the file when it came in; empty for a picture or a scan.
   Optional<String> text(FileId id);
 
+  /// What the last look at the digital signatures of a PDF said, when the person may read the file;
+  /// empty also when nobody has looked yet.
+  Optional<FileSignatures> signatures(FileId id, Actor actor);
+
   /// The bytes as they came in; the caller closes the stream.
   ///
   /// @throws java.util.NoSuchElementException when the own authority has no such file

@@ -105,7 +105,7 @@ public class StoreFile {
       return refused(Refusal.SECRECY_DECLARED, List.of(declared.stamp()));
     }
     try (var incoming = objects.receive(authority.value(), content)) {
-      return switch (inspector.inspect(authority.value(), incoming.path())) {
+      return switch (inspector.inspect(authority.value(), incoming.path(), time.now())) {
         case Inspection.Refused refused -> refused(refused.refusal(), refused.arguments());
         case Inspection.Passed passed -> {
           Actor actor = scope instanceof Scope.Authority own ? own.actor() : null;

@@ -25,4 +25,12 @@ public record StoredFile(
     boolean textComplete,
     Instant uploadedAt,
     @Nullable AccountId uploadedBy,
-    String uploadedByName) {}
+    String uploadedByName) {
+
+  private static final String PDF = "application/pdf";
+
+  /// Whether it is of a kind whose digital signatures are looked at.
+  public boolean mayBeSigned() {
+    return mediaType.equals(PDF);
+  }
+}

@@ -44,6 +44,7 @@ import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
+import vn.caicach.storage.CheckSignatures;
 import vn.caicach.storage.DeclaredSecrecy;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileDownload;
@@ -78,6 +79,7 @@ class DocumentsController {
   private final DocumentWords words;
   private final FileDirectory files;
   private final FileDownload download;
+  private final CheckSignatures checkSignatures;
   private final StoreFile storeFile;
   private final ObjectProvider<DocumentWork> work;
   private final BusinessTime time;
@@ -91,6 +93,7 @@ class DocumentsController {
       DocumentWords words,
       FileDirectory files,
       FileDownload download,
+      CheckSignatures checkSignatures,
       StoreFile storeFile,
       ObjectProvider<DocumentWork> work,
       BusinessTime time,
@@ -102,6 +105,7 @@ class DocumentsController {
     this.words = words;
     this.files = files;
     this.download = download;
+    this.checkSignatures = checkSignatures;
     this.storeFile = storeFile;
     this.work = work;
     this.time = time;
@@ -253,6 +257,7 @@ class DocumentsController {
             Citation.of(document),
             words.readers(document),
             file,
+            file == null ? null : files.signatures(file.id(), actor).orElse(null),
             Passages.of(queries.text(document.id()).orElse(""), came),
             came,
             works != null && actor.may(DocumentWork.PERMISSION)
@@ -287,6 +292,19 @@ class DocumentsController {
         Optional.ofNullable(find(id, actor).fileId())
             .flatMap(files::find)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+  }
+
+  /// Looks at the signatures of the document's file anew.
+  @PostMapping("/documents/{id}/signature-check")
+  @Requires(MANAGE)
+  String checkSignatures(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+    StoredFile file =
+        Optional.ofNullable(find(id, actor).fileId())
+            .flatMap(files::find)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    checkSignatures.check(file.id());
+    redirect.addFlashAttribute(Flash.NAME, Flash.done("storage.signatures.checked", file.name()));
+    return "redirect:/documents/" + id;
   }
 
   @GetMapping("/documents/{id}/edit")

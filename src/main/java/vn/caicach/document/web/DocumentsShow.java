@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caicach.document.DocumentWork.Work;
 import vn.caicach.document.internal.Document;
 import vn.caicach.document.internal.Passages;
+import vn.caicach.storage.FileSignatures;
 import vn.caicach.storage.StoredFile;
 
 /// A document: facts, file, text and what work came of it.
@@ -12,6 +13,7 @@ import vn.caicach.storage.StoredFile;
 /// @param name as people cite it
 /// @param readers the units whose people read it; empty for everybody
 /// @param file null when there is none
+/// @param signatures of the file; null when nobody has looked at them yet
 /// @param pieces the text; empty when there is none
 /// @param newTask where a task of it is begun; null when the person may not
 public record DocumentsShow(
@@ -19,6 +21,7 @@ public record DocumentsShow(
     String name,
     List<String> readers,
     @Nullable StoredFile file,
+    @Nullable FileSignatures signatures,
     List<Passages.Piece> pieces,
     List<Work> works,
     @Nullable String newTask,
@@ -34,6 +37,11 @@ public record DocumentsShow(
   }
 
   public boolean isPdf() {
-    return file != null && file.mediaType().equals("application/pdf");
+    return file != null && file.mayBeSigned();
+  }
+
+  /// Where the signatures are looked at; null when the person may not.
+  public @Nullable String check() {
+    return manage ? path() + "/signature-check" : null;
   }
 }

@@ -45,6 +45,7 @@ class EraseOldDrafts {
   private final FileQueries queries;
   private final ObjectStore objects;
   private final ContentLocks locks;
+  private final SignatureChecks checks;
   private final BusinessTime time;
 
   EraseOldDrafts(
@@ -54,6 +55,7 @@ class EraseOldDrafts {
       FileQueries queries,
       ObjectStore objects,
       ContentLocks locks,
+      SignatureChecks checks,
       BusinessTime time) {
     this.authorities = authorities;
     this.sql = sql;
@@ -61,6 +63,7 @@ class EraseOldDrafts {
     this.queries = queries;
     this.objects = objects;
     this.locks = locks;
+    this.checks = checks;
     this.time = time;
   }
 
@@ -107,13 +110,15 @@ class EraseOldDrafts {
   private @Nullable ObjectKey forget(UUID file, OffsetDateTime before) {
     int waited =
         sql.deleteFrom(DRAFTS).where(DRAFTS.FILE_ID.eq(file), DRAFTS.BEGUN_AT.lt(before)).execute();
-    return waited == 0
-        ? null
-        : sql.deleteFrom(FILES)
-            .where(FILES.ID.eq(file))
-            .returning(FILES.AUTHORITY_ID, FILES.SHA256)
-            .fetchOne(row ->
-                new ObjectKey(row.get(FILES.AUTHORITY_ID), new Sha256(row.get(FILES.SHA256))));
+    if (waited == 0) {
+      return null;
+    }
+    checks.forget(file);
+    return sql.deleteFrom(FILES)
+        .where(FILES.ID.eq(file))
+        .returning(FILES.AUTHORITY_ID, FILES.SHA256)
+        .fetchOne(
+            row -> new ObjectKey(row.get(FILES.AUTHORITY_ID), new Sha256(row.get(FILES.SHA256))));
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.caicach.storage.internal.SecrecyFinder.Mark;
+import vn.caicach.storage.internal.signature.SignatureVerifier;
 
 /// Looks into one file. Runs in the process that [InspectionProcess] starts, never in the program
 /// itself.
@@ -18,7 +19,12 @@ final class FileInspector {
 
   /// What goes back to the program; the text lies in the file beside.
   sealed interface Report {
-    record Passed(ContentType type, OptionalInt pages, String title, boolean textComplete)
+    record Passed(
+        ContentType type,
+        OptionalInt pages,
+        String title,
+        boolean textComplete,
+        Optional<SignatureFindings> signatures)
         implements Report {}
 
     record Refused(Refusal refusal, List<String> arguments) implements Report {}
@@ -27,27 +33,19 @@ final class FileInspector {
   private final SecrecyRules rules = SecrecyRules.load();
   private final ContentDetector detector = new ContentDetector();
 
-  Report inspect(Path file, Path textFile, int textCharacters) throws IOException {
-    return inspect(file, textFile, textCharacters, false);
-  }
-
-  /// As [#inspect], of workbooks only: the text is the rows of the first sheet that is not empty, a
-  /// row a line, its number before its cells.
-  Report rows(Path file, Path textFile, int textCharacters) throws IOException {
-    return inspect(file, textFile, textCharacters, true);
-  }
-
-  private Report inspect(Path file, Path textFile, int textCharacters, boolean rows)
-      throws IOException {
+  /// Of workbooks whose rows are wanted, the text is the rows of the first sheet that is not empty,
+  /// a row a line, its number before its cells.
+  Report inspect(Frames.Request request) throws IOException {
     try {
-      return parse(file, textFile, textCharacters, rows);
+      return parse(request);
     } catch (UploadRefusedException e) {
       return new Report.Refused(e.refusal(), e.arguments().stream().map(String::valueOf).toList());
     }
   }
 
-  private Report parse(Path file, Path textFile, int textCharacters, boolean rows)
-      throws IOException {
+  private Report parse(Frames.Request request) throws IOException {
+    Path file = Path.of(request.file());
+    boolean rows = request.wanted() == Wanted.ROWS;
     ContentType type = detector.detect(file);
     if (type.refusal().isPresent()) {
       throw new UploadRefusedException(type.refusal().get());
@@ -58,12 +56,14 @@ final class FileInspector {
     var finder = new SecrecyFinder(rules);
     try (Writer out =
         Files.newBufferedWriter(
-            textFile,
+            Path.of(request.textFile()),
             StandardCharsets.UTF_8,
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.WRITE,
             LinkOption.NOFOLLOW_LINKS)) {
-      var sink = new TextSink(out, finder, textCharacters);
+      var sink =
+          new TextSink(
+              out, finder, request.wanted() == Wanted.SIGNATURES ? 0 : request.textCharacters());
       Findings findings =
           switch (type) {
             case PDF -> PdfParser.parse(file, sink);
@@ -75,11 +75,26 @@ final class FileInspector {
                 throw new UploadRefusedException(Refusal.TYPE_NOT_ADMITTED);
           };
       Optional<Mark> mark = finder.found();
-      if (mark.isPresent()) {
+      // What was taken in before was searched then, by the rules of that day.
+      if (mark.isPresent() && request.wanted() != Wanted.SIGNATURES) {
         throw new UploadRefusedException(
             Refusal.SECRECY_FOUND, mark.get().degree().stamp(), Math.max(mark.get().page(), 1));
       }
-      return new Report.Passed(type, findings.pages(), findings.title(), sink.complete());
+      return new Report.Passed(
+          type,
+          findings.pages(),
+          findings.title(),
+          sink.complete(),
+          type == ContentType.PDF ? Optional.of(signatures(request, findings)) : Optional.empty());
     }
+  }
+
+  private static SignatureFindings signatures(Frames.Request request, Findings findings) {
+    return new SignatureFindings(
+        findings.scan(),
+        findings.signed()
+            ? SignatureVerifier.verify(
+                Path.of(request.file()), Path.of(request.trust()), request.receivedAt())
+            : List.of());
   }
 }

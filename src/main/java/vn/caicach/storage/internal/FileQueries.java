@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.caicach.storage.internal.jooq.Tables.DRAFTS;
 import static vn.caicach.storage.internal.jooq.Tables.FILES;
+import static vn.caicach.storage.internal.jooq.Tables.SIGNATURE_CHECKS;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ import vn.caicach.shared.Actor;
 import vn.caicach.storage.FileAudience;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
+import vn.caicach.storage.FileSignatures;
 import vn.caicach.storage.Sha256;
 import vn.caicach.storage.StoredFile;
 import vn.caicach.ui.ListRequest;
@@ -132,6 +134,22 @@ public class FileQueries implements FileDirectory {
         .from(FILES)
         .where(FILES.ID.eq(id.value()))
         .fetchOptional(FILES.TEXT);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<FileSignatures> signatures(FileId id, Actor actor) {
+    return sql.select(
+            SIGNATURE_CHECKS.CHECKED_AT, SIGNATURE_CHECKS.SCAN, SIGNATURE_CHECKS.SIGNATURES)
+        .from(SIGNATURE_CHECKS)
+        .join(FILES)
+        .on(FILES.ID.eq(SIGNATURE_CHECKS.FILE_ID))
+        .where(FILES.ID.eq(id.value()), admitted(actor))
+        .fetchOptional()
+        .flatMap(row ->
+            SignatureWriting.read(row.value3())
+                .map(signatures ->
+                    new FileSignatures(row.value1().toInstant(), row.value2(), signatures)));
   }
 
   /// The beginning of the text, for a page.

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,15 +19,22 @@ final class Frames {
   /// Said by the process when it is ready.
   static final int READY = 0x43435331;
 
-  private static final int LONGEST = 1 << 14;
+  private static final int LONGEST = 1 << 16;
   private static final int LONGEST_TITLE = 500;
   private static final int MOST_ARGUMENTS = 4;
   private static final int MOST_PAGES = 1_000_000;
 
   private Frames() {}
 
-  /// @param rows the rows of a workbook are wanted, not the text of a document
-  record Request(String file, String textFile, int textCharacters, boolean rows) {}
+  /// @param trust the folder of trust anchors; there may be none
+  /// @param receivedAt when the program received the file
+  record Request(
+      String file,
+      String textFile,
+      int textCharacters,
+      Wanted wanted,
+      String trust,
+      Instant receivedAt) {}
 
   static void write(DataOutputStream out, Request request) throws IOException {
     var bytes = new ByteArrayOutputStream();
@@ -34,13 +42,21 @@ final class Frames {
     data.writeUTF(request.file());
     data.writeUTF(request.textFile());
     data.writeInt(request.textCharacters());
-    data.writeBoolean(request.rows());
+    data.writeUTF(request.wanted().name());
+    data.writeUTF(request.trust());
+    data.writeLong(request.receivedAt().toEpochMilli());
     frame(out, bytes);
   }
 
   static Request readRequest(DataInputStream in) throws IOException {
     DataInputStream data = frame(in);
-    return new Request(data.readUTF(), data.readUTF(), data.readInt(), data.readBoolean());
+    return new Request(
+        data.readUTF(),
+        data.readUTF(),
+        data.readInt(),
+        Wanted.valueOf(data.readUTF()),
+        data.readUTF(),
+        Instant.ofEpochMilli(data.readLong()));
   }
 
   static void write(DataOutputStream out, Report report) throws IOException {
@@ -53,6 +69,7 @@ final class Frames {
         data.writeInt(passed.pages().orElse(-1));
         data.writeUTF(bounded(passed.title()));
         data.writeBoolean(passed.textComplete());
+        SignatureFrames.write(data, passed.signatures());
       }
       case Report.Refused refused -> {
         data.writeBoolean(false);
@@ -80,7 +97,8 @@ final class Frames {
             type,
             pages > 0 && pages <= MOST_PAGES ? OptionalInt.of(pages) : OptionalInt.empty(),
             bounded(data.readUTF()),
-            data.readBoolean());
+            data.readBoolean(),
+            SignatureFrames.read(data));
       }
       Refusal refusal = Refusal.valueOf(data.readUTF());
       int count = Math.min(data.readUnsignedByte(), MOST_ARGUMENTS);
@@ -111,14 +129,16 @@ final class Frames {
   }
 
   private static String bounded(String text) {
+    return bounded(text, LONGEST_TITLE);
+  }
+
+  /// One line, of at most so many characters.
+  static String bounded(String text, int longest) {
     String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+", " ").strip();
-    if (line.length() <= LONGEST_TITLE) {
+    if (line.length() <= longest) {
       return line;
     }
-    int end =
-        Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 1))
-            ? LONGEST_TITLE - 1
-            : LONGEST_TITLE;
+    int end = Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
     return line.substring(0, end);
   }
 }

@@ -1,6 +1,7 @@
 package vn.caicach.storage.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What the inspection of one file says.
@@ -14,8 +15,14 @@ public sealed interface Inspection {
   /// @param title as the file's own properties say, or empty
   /// @param text lines end with a line feed, cells of a row stand apart by tabs
   /// @param textComplete false when the text was longer than the limit
+  /// @param signatures of a PDF; empty for anything else
   record Passed(
-      ContentType type, OptionalInt pages, String title, String text, boolean textComplete)
+      ContentType type,
+      OptionalInt pages,
+      String title,
+      String text,
+      boolean textComplete,
+      Optional<SignatureFindings> signatures)
       implements Inspection {}
 
   /// The file is not taken in.

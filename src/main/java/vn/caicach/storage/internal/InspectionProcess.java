@@ -9,7 +9,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -59,11 +58,7 @@ public final class InspectionProcess {
 
   private static Report inspect(FileInspector inspector, Frames.Request request) {
     try {
-      Path file = Path.of(request.file());
-      Path textFile = Path.of(request.textFile());
-      return request.rows()
-          ? inspector.rows(file, textFile, request.textCharacters())
-          : inspector.inspect(file, textFile, request.textCharacters());
+      return inspector.inspect(request);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new Report.Refused(Refusal.INSPECTION_FAILED, java.util.List.of());
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,8 +120,9 @@ final class InspectionWorker implements AutoCloseable {
 
   /// Looks into one file. After anything but [Inspection.Passed] this worker is to be closed.
   ///
-  /// @param rows the rows of a workbook are wanted, not the text of a document
-  Inspection inspect(Path file, boolean rows) throws IOException {
+  /// @param trust the folder of trust anchors
+  /// @param receivedAt when the program received the file
+  Inspection inspect(Path file, Wanted wanted, Path trust, Instant receivedAt) throws IOException {
     served++;
     Path textFile = folder.resolve("text-" + served);
     try {
@@ -134,7 +136,9 @@ final class InspectionWorker implements AutoCloseable {
                         file.toAbsolutePath().toString(),
                         textFile.toString(),
                         limits.textCharacters(),
-                        rows));
+                        wanted,
+                        trust.toAbsolutePath().toString(),
+                        receivedAt));
                 return Frames.readReport(in);
               });
       return switch (report) {
@@ -144,7 +148,8 @@ final class InspectionWorker implements AutoCloseable {
                 passed.pages(),
                 passed.title(),
                 text(textFile),
-                passed.textComplete());
+                passed.textComplete(),
+                passed.signatures());
         case Report.Refused refused ->
             new Inspection.Refused(refused.refusal(), List.copyOf(refused.arguments()));
       };

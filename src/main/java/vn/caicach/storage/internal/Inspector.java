@@ -2,6 +2,7 @@ package vn.caicach.storage.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,7 @@ public final class Inspector implements AutoCloseable {
 
   private final InspectionLimits limits;
   private final OwnFolder folder;
+  private final Path trust;
   private final String classPath;
   private final Semaphore places;
   private final Deque<InspectionWorker> idle = new ArrayDeque<>();
@@ -35,11 +37,15 @@ public final class Inspector implements AutoCloseable {
 
   /// @param workFolder where the processes have their folders; leftovers of an earlier run are
   ///   erased
-  public Inspector(InspectionLimits limits, Path workFolder) throws IOException {
-    this(limits, workFolder, System.getProperty("java.class.path"));
+  /// @param trust the folder of trust anchors for signatures, which need not be there; it is read
+  ///   at each look
+  public Inspector(InspectionLimits limits, Path workFolder, Path trust) throws IOException {
+    this(limits, workFolder, trust, System.getProperty("java.class.path"));
   }
 
-  Inspector(InspectionLimits limits, Path workFolder, String classPath) throws IOException {
+  Inspector(InspectionLimits limits, Path workFolder, Path trust, String classPath)
+      throws IOException {
+    this.trust = trust;
     this.limits = limits;
     this.folder = OwnFolder.below(workFolder);
     this.classPath = classPath;
@@ -47,17 +53,24 @@ public final class Inspector implements AutoCloseable {
   }
 
   /// Looks into a file of an authority. Never throws for what is in the file.
-  public Inspection inspect(UUID authority, Path file) {
-    return inspect(authority, file, false);
+  ///
+  /// @param receivedAt when the program received the file; its signatures are judged by that
+  public Inspection inspect(UUID authority, Path file, Instant receivedAt) {
+    return inspect(authority, file, Wanted.TEXT, receivedAt);
+  }
+
+  /// As [#inspect], of a PDF that was taken in before: its signatures alone.
+  public Inspection signatures(UUID authority, Path file, Instant receivedAt) {
+    return inspect(authority, file, Wanted.SIGNATURES, receivedAt);
   }
 
   /// As [#inspect], of workbooks only: the text is the rows of the first sheet that is not empty, a
   /// row a line, its number and its cells apart by tabs.
   Inspection rows(UUID authority, Path file) {
-    return inspect(authority, file, true);
+    return inspect(authority, file, Wanted.ROWS, Instant.EPOCH);
   }
 
-  private Inspection inspect(UUID authority, Path file, boolean rows) {
+  private Inspection inspect(UUID authority, Path file, Wanted wanted, Instant receivedAt) {
     boolean placed;
     try {
       placed = places.tryAcquire(limits.waitLimit().toMillis(), TimeUnit.MILLISECONDS);
@@ -69,7 +82,7 @@ public final class Inspector implements AutoCloseable {
       return Inspection.Refused.because(Refusal.INSPECTION_BUSY);
     }
     try {
-      return inspectInPlace(authority, file, rows);
+      return inspectInPlace(authority, file, wanted, receivedAt);
     } catch (IOException e) {
       LOG.error("A file could not be inspected", e);
       return Inspection.Refused.because(Refusal.INSPECTION_FAILED);
@@ -78,14 +91,15 @@ public final class Inspector implements AutoCloseable {
     }
   }
 
-  private Inspection inspectInPlace(UUID authority, Path file, boolean rows) throws IOException {
+  private Inspection inspectInPlace(UUID authority, Path file, Wanted wanted, Instant receivedAt)
+      throws IOException {
     InspectionWorker worker = takeIdle(authority);
     if (worker == null) {
       worker = InspectionWorker.start(limits, authority, folder.path(), classPath);
     }
     boolean sound = false;
     try {
-      Inspection result = worker.inspect(file, rows);
+      Inspection result = worker.inspect(file, wanted, trust, receivedAt);
       sound = result instanceof Inspection.Passed;
       if (result instanceof Inspection.Refused refused) {
         LOG.info("A file was refused: {}", refused.refusal());

@@ -18,13 +18,16 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.storage.internal.SecrecyFinder.Place;
+import vn.caicach.storage.internal.signature.SignatureVerifier;
 
 /// PDF: opened without a password, without a program inside, every page read.
 final class PdfParser {
@@ -32,6 +35,7 @@ final class PdfParser {
   private static final Set<String> RUNNING =
       Set.of("JavaScript", "Launch", "ImportData", "Rendition");
   private static final int DEEPEST = 64;
+  private static final int DEEPEST_PICTURE = 3;
 
   private PdfParser() {}
 
@@ -48,7 +52,11 @@ final class PdfParser {
         lines.read(document, page);
       }
       String title = document.getDocumentInformation().getTitle();
-      return new Findings(OptionalInt.of(pages), title == null ? "" : title);
+      return new Findings(
+          OptionalInt.of(pages),
+          title == null ? "" : title,
+          !lines.found() && hasPagePicture(document),
+          SignatureVerifier.isSigned(document));
     } catch (InvalidPasswordException e) {
       throw new UploadRefusedException(Refusal.PASSWORD_PDF);
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -59,6 +67,37 @@ final class PdfParser {
         throw e;
       }
       throw new UploadRefusedException(Refusal.CORRUPT_PDF);
+    }
+  }
+
+  /// A page that shows a picture. Of a page with text nobody asks.
+  private static boolean hasPagePicture(PDDocument document) {
+    for (PDPage page : document.getPages()) {
+      if (hasPicture(page.getResources(), 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasPicture(@Nullable PDResources resources, int depth) {
+    if (resources == null || depth > DEEPEST_PICTURE) {
+      return false;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name) || hasPicture(inside(resources, name), depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a page within the page draws on; null where there is none or it cannot be read.
+  private static @Nullable PDResources inside(PDResources resources, COSName name) {
+    try {
+      return resources.getXObject(name) instanceof PDFormXObject form ? form.getResources() : null;
+    } catch (IOException e) {
+      return null;
     }
   }
 
@@ -187,6 +226,7 @@ final class PdfParser {
     private int page;
     private float lastEnd = Float.NaN;
     private boolean overlay;
+    private boolean found;
 
     Lines(TextSink sink) {
       this.sink = sink;
@@ -217,6 +257,11 @@ final class PdfParser {
         }
         laidOver(document, annotation);
       }
+    }
+
+    /// Whether any page has text of its own; what is laid over it does not count.
+    boolean found() {
+      return found;
     }
 
     /// The appearance of a note or a stamp is a small page of its own.
@@ -275,6 +320,7 @@ final class PdfParser {
       if (overlay) {
         sink.look(page, text, Place.MARGIN);
       } else {
+        found = true;
         sink.line(page, text, Place.BODY);
       }
     }

@@ -31,18 +31,21 @@ public class RecordFile implements ClaimFile {
   private final JdbcAggregateOperations aggregates;
   private final FileQueries queries;
   private final SearchIndex index;
+  private final KeepSignatures signatures;
 
   RecordFile(
       KeptFiles files,
       Drafts drafts,
       JdbcAggregateOperations aggregates,
       FileQueries queries,
-      SearchIndex index) {
+      SearchIndex index,
+      KeepSignatures signatures) {
     this.files = files;
     this.drafts = drafts;
     this.aggregates = aggregates;
     this.queries = queries;
     this.index = index;
+    this.signatures = signatures;
   }
 
   /// Called while nobody else works with these bytes.
@@ -64,6 +67,7 @@ public class RecordFile implements ClaimFile {
     }
     KeptFile file = files.save(KeptFile.of(sha256, size, name, passed, actor, now));
     StoredFile kept = file.described();
+    passed.signatures().ifPresent(findings -> signatures.keep(kept.id(), findings));
     if (forRecord) {
       aggregates.insert(Draft.of(kept.id(), now));
     } else {

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.caicach.database.DatabaseSettings;
 
-/// Where files lie below the data folder: `files` for good, `work` while they come in.
+/// Where files lie below the data folder: `files` for good, `work` while they come in, `trust` for
+/// the certificates the operator trusts.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StorageSettings.class, MultipartProperties.class})
 class StorageConfiguration {
@@ -28,7 +29,8 @@ class StorageConfiguration {
         InspectionLimits.STANDARD
             .withTimeLimit(settings.timeLimit())
             .withProcesses(settings.processes()),
-        database.home().resolve("work").resolve("inspections"));
+        database.home().resolve("work").resolve("inspections"),
+        database.home().resolve("trust"));
   }
 
   @Bean

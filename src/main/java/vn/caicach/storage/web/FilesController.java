@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
+import vn.caicach.storage.CheckSignatures;
 import vn.caicach.storage.DeclaredSecrecy;
 import vn.caicach.storage.FileDownload;
 import vn.caicach.storage.FileId;
@@ -57,6 +58,7 @@ class FilesController {
   private final StoreFile storeFile;
   private final ReceiveUpload upload;
   private final FileDownload download;
+  private final CheckSignatures checkSignatures;
   private final HistorySource log;
   private final BusinessTime time;
 
@@ -65,12 +67,14 @@ class FilesController {
       StoreFile storeFile,
       ReceiveUpload upload,
       FileDownload download,
+      CheckSignatures checkSignatures,
       HistorySource log,
       BusinessTime time) {
     this.queries = queries;
     this.storeFile = storeFile;
     this.upload = upload;
     this.download = download;
+    this.checkSignatures = checkSignatures;
     this.log = log;
     this.time = time;
   }
@@ -166,8 +170,24 @@ class FilesController {
             file,
             typeOf(file),
             text.length() > TEXT_SHOWN ? text.substring(0, TEXT_SHOWN) : text,
-            whole));
+            whole,
+            queries.signatures(file.id(), actor).orElse(null),
+            file.mayBeSigned() && actor.may("files:upload") ? checkOf(id) : null));
     return "storage/files-show";
+  }
+
+  /// Looks at the signatures of a PDF anew.
+  @PostMapping("/files/{id}/signature-check")
+  @Requires("files:upload")
+  String checkSignatures(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+    StoredFile file = find(id, actor);
+    checkSignatures.check(file.id());
+    redirect.addFlashAttribute(Flash.NAME, Flash.done("storage.signatures.checked", file.name()));
+    return "redirect:/files/" + id;
+  }
+
+  private static String checkOf(UUID id) {
+    return "/files/" + id + "/signature-check";
   }
 
   @GetMapping("/files/{id}/history")

@@ -1,5 +1,7 @@
 package vn.caicach.storage.web;
 
+import org.jspecify.annotations.Nullable;
+import vn.caicach.storage.FileSignatures;
 import vn.caicach.storage.StoredFile;
 
 /// One file.
@@ -7,4 +9,12 @@ import vn.caicach.storage.StoredFile;
 /// @param type name of its [vn.caicach.storage.internal.ContentType]
 /// @param text its beginning
 /// @param textShownWhole whether that is all of it
-public record FilesShow(StoredFile file, String type, String text, boolean textShownWhole) {}
+/// @param signatures null when nobody has looked at them yet
+/// @param check where they are looked at; null when the person may not, or the file is no PDF
+public record FilesShow(
+    StoredFile file,
+    String type,
+    String text,
+    boolean textShownWhole,
+    @Nullable FileSignatures signatures,
+    @Nullable String check) {}

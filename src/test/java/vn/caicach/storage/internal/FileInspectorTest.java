@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +42,15 @@ class FileInspectorTest {
     Path file = folder.resolve("file-" + count++);
     Path text = folder.resolve(file.getFileName() + ".txt");
     Files.write(file, bytes);
-    FileInspector.Report report = inspector.inspect(file, text, 100_000);
+    FileInspector.Report report =
+        inspector.inspect(
+            new Frames.Request(
+                file.toString(),
+                text.toString(),
+                100_000,
+                Wanted.TEXT,
+                folder.resolve("trust").toString(),
+                Instant.parse("2026-11-30T01:00:00Z")));
     return new Result(report, Files.exists(text) ? Files.readString(text) : "");
   }
 
@@ -189,6 +198,22 @@ class FileInspectorTest {
 
     assertThat(result.text()).hasSizeLessThanOrEqualTo(100_000).hasSizeGreaterThan(99_000);
     assertThat(((FileInspector.Report.Passed) result.report()).textComplete()).isFalse();
+  }
+
+  @Test
+  void pagesThatArePicturesAreAScanAndNotSigned() throws IOException {
+    assertThat(signatures(SampleFiles.scannedPdf(3)))
+        .isEqualTo(new SignatureFindings(true, List.of()));
+    assertThat(signatures(SampleFiles.pdf(List.of("UBND XA NINH GIANG"))))
+        .isEqualTo(new SignatureFindings(false, List.of()));
+    assertThat(signatures(SampleFiles.pdfWithStampAnnotation("DA KY")))
+        .as("a stamp laid over is no signature")
+        .isEqualTo(new SignatureFindings(false, List.of()));
+  }
+
+  private static SignatureFindings signatures(byte[] pdf) throws IOException {
+    var report = (FileInspector.Report.Passed) assertPassed(pdf, ContentType.PDF).report();
+    return report.signatures().orElseThrow();
   }
 
   // --- what does not ---

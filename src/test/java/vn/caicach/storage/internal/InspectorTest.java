@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,17 +29,20 @@ class InspectorTest {
   private static final UUID NINH_GIANG = UUID.randomUUID();
   private static final UUID NGUYEN_GIAP = UUID.randomUUID();
   private static final InspectionLimits LIMITS = InspectionLimits.STANDARD;
+  private static final Instant NOW = Instant.parse("2026-11-30T01:00:00Z");
 
   // A name as an office would give it: the process must spell it right.
   @TempDir(factory = VietnameseFolder.class)
   Path home;
 
   private Path work;
+  private Path trust;
   private Path good;
 
   @BeforeEach
   void writeFiles() throws IOException {
     work = home.resolve("work");
+    trust = home.resolve("trust");
     good = write("tốt.docx", SampleFiles.docx(SampleFiles.REPORT));
   }
 
@@ -66,8 +70,8 @@ class InspectorTest {
 
   @Test
   void oneProcessServesFilesOfOneAuthorityAndKnowsNothingOfTheProgram() throws IOException {
-    try (var inspector = new Inspector(LIMITS, work)) {
-      Inspection first = inspector.inspect(NINH_GIANG, good);
+    try (var inspector = new Inspector(LIMITS, work, trust)) {
+      Inspection first = inspector.inspect(NINH_GIANG, good, NOW);
 
       assertThat(first)
           .isInstanceOfSatisfying(
@@ -86,10 +90,10 @@ class InspectorTest {
             .isEmpty();
       }
 
-      assertThat(inspector.inspect(NINH_GIANG, good)).isEqualTo(first);
+      assertThat(inspector.inspect(NINH_GIANG, good, NOW)).isEqualTo(first);
       assertThat(only(inspector)).isEqualTo(process);
 
-      inspector.inspect(NGUYEN_GIAP, good);
+      inspector.inspect(NGUYEN_GIAP, good, NOW);
       assertThat(only(inspector)).isNotEqualTo(process);
       assertThat(process.isAlive()).isFalse();
     }
@@ -103,19 +107,21 @@ class InspectorTest {
 
   @Test
   void aProcessIsReplacedAfterARefusalAndAfterItsShareOfFiles() throws Exception {
-    try (var inspector = new Inspector(LIMITS.withFilesPerProcess(2), work)) {
-      inspector.inspect(NINH_GIANG, good);
+    try (var inspector = new Inspector(LIMITS.withFilesPerProcess(2), work, trust)) {
+      inspector.inspect(NINH_GIANG, good, NOW);
       ProcessHandle process = only(inspector);
 
-      assertThat(refusal(inspector.inspect(NINH_GIANG, write("a.docx", SampleFiles.swelling(40)))))
+      assertThat(
+              refusal(
+                  inspector.inspect(NINH_GIANG, write("a.docx", SampleFiles.swelling(40)), NOW)))
           .isEqualTo(Refusal.ZIP_BOMB);
       assertThat(process.isAlive()).isFalse();
       assertThat(inspector.waiting()).isEmpty();
 
-      inspector.inspect(NINH_GIANG, good);
+      inspector.inspect(NINH_GIANG, good, NOW);
       process = only(inspector);
-      inspector.inspect(NINH_GIANG, good);
-      inspector.inspect(NINH_GIANG, good);
+      inspector.inspect(NINH_GIANG, good, NOW);
+      inspector.inspect(NINH_GIANG, good, NOW);
       assertThat(only(inspector)).isNotEqualTo(process);
     }
     assertNothingLeft();
@@ -125,9 +131,9 @@ class InspectorTest {
   void aMarkOfSecrecyLeavesNoTextBehind() throws IOException {
     var lines = new ArrayList<>(SampleFiles.REPORT);
     lines.add(1, "TUYỆT MẬT");
-    try (var inspector = new Inspector(LIMITS, work)) {
+    try (var inspector = new Inspector(LIMITS, work, trust)) {
       Inspection inspection =
-          inspector.inspect(NINH_GIANG, write("a.docx", SampleFiles.docx(lines)));
+          inspector.inspect(NINH_GIANG, write("a.docx", SampleFiles.docx(lines)), NOW);
 
       assertThat(inspection)
           .isEqualTo(Inspection.Refused.because(Refusal.SECRECY_FOUND, "TUYỆT MẬT", "1"));
@@ -142,8 +148,8 @@ class InspectorTest {
             .repeat(1_200_000)
             .getBytes(StandardCharsets.UTF_8);
     Path file = write("dài.txt", long_);
-    try (var inspector = new Inspector(LIMITS.withTimeLimit(Duration.ofMillis(300)), work)) {
-      Inspection inspection = inspector.inspect(NINH_GIANG, file);
+    try (var inspector = new Inspector(LIMITS.withTimeLimit(Duration.ofMillis(300)), work, trust)) {
+      Inspection inspection = inspector.inspect(NINH_GIANG, file, NOW);
 
       assertThat(refusal(inspection)).isEqualTo(Refusal.TIME_LIMIT);
       assertThat(inspector.waiting()).isEmpty();
@@ -164,29 +170,29 @@ class InspectorTest {
             "xl/sharedStrings.xml",
             xml -> xml.replace("</sst>", cells + "</sst>"));
     Path file = write("nặng.xlsx", heavy);
-    try (var inspector = new Inspector(LIMITS.withHeapMegabytes(24), work)) {
-      assertThat(refusal(inspector.inspect(NINH_GIANG, file))).isEqualTo(Refusal.MEMORY_LIMIT);
+    try (var inspector = new Inspector(LIMITS.withHeapMegabytes(24), work, trust)) {
+      assertThat(refusal(inspector.inspect(NINH_GIANG, file, NOW))).isEqualTo(Refusal.MEMORY_LIMIT);
       assertNothingLeft();
     }
   }
 
   @Test
   void aProcessThatDiesIsReportedAndTheNextFileGetsANewOne() throws Exception {
-    try (var inspector = new Inspector(LIMITS, work)) {
-      inspector.inspect(NINH_GIANG, good);
+    try (var inspector = new Inspector(LIMITS, work, trust)) {
+      inspector.inspect(NINH_GIANG, good, NOW);
       ProcessHandle process = only(inspector);
       process.destroyForcibly();
       process.onExit().get(10, TimeUnit.SECONDS);
 
-      assertThat(inspector.inspect(NINH_GIANG, good)).isInstanceOf(Inspection.Passed.class);
+      assertThat(inspector.inspect(NINH_GIANG, good, NOW)).isInstanceOf(Inspection.Passed.class);
     }
     assertNothingLeft();
   }
 
   @Test
   void anIdleProcessEndsByItself() throws Exception {
-    try (var inspector = new Inspector(LIMITS.withIdleLimit(Duration.ofMillis(100)), work)) {
-      inspector.inspect(NINH_GIANG, good);
+    try (var inspector = new Inspector(LIMITS.withIdleLimit(Duration.ofMillis(100)), work, trust)) {
+      inspector.inspect(NINH_GIANG, good, NOW);
       for (ProcessHandle process : inspector.waiting()) {
         process.onExit().get(10, TimeUnit.SECONDS);
       }
@@ -211,9 +217,9 @@ class InspectorTest {
 
   @Test
   void filesWaitForTheirTurn() throws Exception {
-    try (var inspector = new Inspector(LIMITS, work);
+    try (var inspector = new Inspector(LIMITS, work, trust);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Inspection> upload = () -> inspector.inspect(NINH_GIANG, good);
+      Callable<Inspection> upload = () -> inspector.inspect(NINH_GIANG, good, NOW);
       for (Future<Inspection> result : threads.invokeAll(List.of(upload, upload, upload, upload))) {
         assertThat(result.get()).isInstanceOf(Inspection.Passed.class);
       }
@@ -223,8 +229,9 @@ class InspectorTest {
 
   @Test
   void aProcessThatCannotStartIsAnAnswerToo() throws IOException {
-    try (var inspector = new Inspector(LIMITS, work, home.resolve("nothing").toString())) {
-      assertThat(refusal(inspector.inspect(NINH_GIANG, good))).isEqualTo(Refusal.INSPECTION_FAILED);
+    try (var inspector = new Inspector(LIMITS, work, trust, home.resolve("nothing").toString())) {
+      assertThat(refusal(inspector.inspect(NINH_GIANG, good, NOW)))
+          .isEqualTo(Refusal.INSPECTION_FAILED);
     }
     assertNothingLeft();
   }
@@ -236,7 +243,7 @@ class InspectorTest {
     Files.createFile(gone.resolve("lock"));
     Files.writeString(gone.resolve("inspection-1/text-1"), "nội dung");
 
-    try (var inspector = new Inspector(LIMITS, work)) {
+    try (var inspector = new Inspector(LIMITS, work, trust)) {
       assertThat(inspector.waiting()).isEmpty();
       assertThat(gone).doesNotExist();
     }

@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -139,6 +140,20 @@ final class SampleFiles {
       appearances.setNormalAppearance(appearance);
       annotation.setAppearance(appearances);
       page.getAnnotations().add(annotation);
+    });
+  }
+
+  /// Pages as a scanner makes them: pictures alone.
+  static byte[] scannedPdf(int pages) throws IOException {
+    return pdf(document -> {
+      var picture = PDImageXObject.createFromByteArray(document, picture("jpg", 200, 280), "trang");
+      for (int i = 0; i < pages; i++) {
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+          content.drawImage(picture, 0, 0, 595, 842);
+        }
+      }
     });
   }
 

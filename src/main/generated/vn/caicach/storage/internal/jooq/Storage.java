@@ -15,6 +15,7 @@ import org.jooq.impl.SchemaImpl;
 import vn.caicach.storage.internal.jooq.tables.Drafts;
 import vn.caicach.storage.internal.jooq.tables.Files;
 import vn.caicach.storage.internal.jooq.tables.PublishedFiles;
+import vn.caicach.storage.internal.jooq.tables.SignatureChecks;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -29,6 +30,8 @@ public class Storage extends SchemaImpl {
     public final Files FILES = Files.FILES;
 
     public final PublishedFiles PUBLISHED_FILES = PublishedFiles.PUBLISHED_FILES;
+
+    public final SignatureChecks SIGNATURE_CHECKS = SignatureChecks.SIGNATURE_CHECKS;
 
     private Storage() {
         super(DSL.name("storage"), null, DSL.comment(""));
@@ -45,7 +48,8 @@ public class Storage extends SchemaImpl {
         return Arrays.asList(
             Drafts.DRAFTS,
             Files.FILES,
-            PublishedFiles.PUBLISHED_FILES
+            PublishedFiles.PUBLISHED_FILES,
+            SignatureChecks.SIGNATURE_CHECKS
         );
     }
 }

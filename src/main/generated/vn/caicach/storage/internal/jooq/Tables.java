@@ -7,6 +7,7 @@ package vn.caicach.storage.internal.jooq;
 import vn.caicach.storage.internal.jooq.tables.Drafts;
 import vn.caicach.storage.internal.jooq.tables.Files;
 import vn.caicach.storage.internal.jooq.tables.PublishedFiles;
+import vn.caicach.storage.internal.jooq.tables.SignatureChecks;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -17,4 +18,6 @@ public class Tables {
     public static final Files FILES = Files.FILES;
 
     public static final PublishedFiles PUBLISHED_FILES = PublishedFiles.PUBLISHED_FILES;
+
+    public static final SignatureChecks SIGNATURE_CHECKS = SignatureChecks.SIGNATURE_CHECKS;
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caicach.storage.internal.signature;
+
+import org.jspecify.annotations.NullMarked;
