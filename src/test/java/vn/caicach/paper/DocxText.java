@@ -29,19 +29,19 @@ final class DocxText {
             .collect(Collectors.joining());
     return Normalizer.normalize(all, Normalizer.Form.NFD)
         .toLowerCase(Locale.ROOT)
+        .replaceAll("\\p{M}", "")
         .lines()
-        .map(line ->
-            line.strip()
-                .replaceFirst(
-                    "^(?:[a-zđ]\\)|(?:chuong|chương|muc|mục|phan|phần|phụ lục|số).*|v/v:?|ve viec|về việc)",
-                    ""))
-        .map(line -> line.replaceAll("\\p{M}", ""))
-        .map(line ->
-            line.replaceFirst("^(?:chuong|muc|phan|phu luc|so|ve viec|cong hoa|.*ngay \\d).*", ""))
-        .map(line -> line.replaceFirst("^\\d.*-ubnd$", ""))
-        .map(line -> line.replaceFirst("^v/v", ""))
-        .map(line -> line.replaceAll("[^\\p{L}\\p{N}]", ""))
+        .map(DocxText::plain)
         .collect(Collectors.joining());
+  }
+
+  private static String plain(String line) {
+    String words = line.strip().replace('đ', 'd');
+    if (words.matches(
+        "(?:chuong|muc|phan|phu luc|so|cong hoa) ?:? ?.{0,40}|.*ngay \\d.*|\\d+/.*")) {
+      return "";
+    }
+    return words.replaceFirst("^(?:[a-z]\\)|v/v|ve viec)", "").replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   static String document(byte[] docx) {

@@ -17,14 +17,14 @@ final class DateCheck implements Check {
   private static final String ROOM = "(\\d{1,2}|[\\s._…]*)";
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(.*?)\\s*([,.;]?)\\s*(?i:ngày)\\s*"
+          "(.*?)\\s*([,.;]?)\\s*(?iu:ngày)\\s*"
               + ROOM
-              + "\\s*(?i:tháng)\\s*"
+              + "\\s*(?iu:tháng)\\s*"
               + ROOM
-              + "\\s*(?i:năm)\\s*(\\d{4}|[\\d._…\\s]*)\\s*[.]?");
+              + "\\s*(?iu:năm)\\s*(\\d{4}|[\\d._…\\s]*)\\s*[.]?");
   private static final Pattern SHORT =
       Pattern.compile(
-          "(.*?)\\s*[,.;]?\\s*(?i:ngày)?\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})\\s*[.]?");
+          "(.*?)\\s*[,.;]?\\s*(?iu:ngày)?\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})\\s*[.]?");
 
   @Override
   public void check(KnownPaper paper, Findings findings) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.caicach.paper.FormatRule;
 import vn.caicach.paper.PaperComponent;
@@ -17,27 +18,21 @@ final class EncodingCheck {
   /// @return whether there is such text
   static boolean old(ReadPaper read, Findings findings) {
     boolean any = false;
+    OldEncoding spelled = spelled(read);
     for (OldEncoding encoding : OldEncoding.values()) {
-      String all =
-          read.paragraphs().stream()
-              .map(paragraph -> paragraph.text)
-              .collect(Collectors.joining("\n"));
-      boolean spelled = encoding.spells(all);
       List<Mend> mends = new ArrayList<>();
       boolean found = false;
       for (Paragraph paragraph : read.paragraphs()) {
+        boolean western = western(paragraph.text);
         for (Piece piece : paragraph.pieces) {
           boolean named = encoding.fontNamed(piece.letters().ascii());
-          boolean such = named || (spelled && !otherFont(encoding, piece));
-          if (such && piece.plain() && marked(piece.text())) {
+          boolean such = named || (spelled == encoding && western && !otherFont(encoding, piece));
+          if (such && piece.plain() && marked(piece.text()) && !unicode(piece.text())) {
             found = true;
-            // By its font alone, words of Unicode may have been pasted in.
-            if (!unicode(piece.text())) {
-              mends.add(Mend.look(() -> decode(encoding, piece)));
-            } else {
-              mends.add(Mend.look(() -> Edit.font(Wml.runProperties(piece.run()), font())));
-            }
+            mends.add(Mend.look(() -> decode(encoding, piece)));
           } else if (named) {
+            // Words of Unicode may have been pasted in: the font alone is old.
+            found |= marked(piece.text());
             mends.add(Mend.look(() -> Edit.font(Wml.runProperties(piece.run()), font())));
           }
         }
@@ -48,6 +43,25 @@ final class EncodingCheck {
       }
     }
     return any;
+  }
+
+  /// By the signs of all paragraphs that hold no letter of Vietnamese in Unicode.
+  private static @Nullable OldEncoding spelled(ReadPaper read) {
+    String words =
+        read.paragraphs().stream()
+            .map(paragraph -> paragraph.text)
+            .filter(EncodingCheck::western)
+            .collect(Collectors.joining("\n"));
+    for (OldEncoding encoding : OldEncoding.values()) {
+      if (encoding.spells(words)) {
+        return encoding;
+      }
+    }
+    return null;
+  }
+
+  private static boolean western(String words) {
+    return marked(words) && !unicode(words);
   }
 
   private static String font() {

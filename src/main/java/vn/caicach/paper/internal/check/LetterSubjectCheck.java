@@ -31,7 +31,7 @@ final class LetterSubjectCheck implements Check {
     Segment first = lines.getFirst();
     String words = Text.nfc(first.text()).replace('\u00a0', ' ');
     if (!words.matches("(?s)V/v \\S.*")) {
-      String rest = words.replaceFirst("^(?i:v\\s*/\\s*v|về việc)\\s*[:.]?\\s*", "");
+      String rest = words.replaceFirst("^(?iu:v\\s*/\\s*v|về việc)\\s*[:.]?\\s*", "");
       findings.add(
           FormatRule.LETTER_SUBJECT_WORDS,
           PaperComponent.LETTER_SUBJECT,

@@ -17,7 +17,7 @@ final class NumberCheck implements Check {
   /// Word, colon, number or the room for it, year of a norm, symbol.
   private static final Pattern SHAPE =
       Pattern.compile(
-          "((?i)số|sô|so|)\\s*([:.;]?)\\s*(\\d{1,5}[a-zđ]?|[\\s._…]*)\\s*/\\s*(?:(\\d{4})\\s*/\\s*)?(\\S(?:.*\\S)?)");
+          "((?iu:số|sô|so)|)\\s*([:.;]?)\\s*(\\d{1,5}[a-zđ]?|[\\s._…]*)\\s*/\\s*(?:(\\d{4})\\s*/\\s*)?(\\S(?:.*\\S)?)");
 
   private static final Pattern SYMBOL =
       Pattern.compile("\\p{Lu}[\\p{L}\\d&.]*(?:-[\\p{Lu}\\d][\\p{L}\\d&.]*)*");

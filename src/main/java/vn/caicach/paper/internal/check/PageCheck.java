@@ -16,7 +16,7 @@ final class PageCheck implements Check {
   /// Programs round to whole twips, people to tenths of an inch: millimetres.
   private static final double PAPER_TOLERANCE = 1.5;
 
-  private static final double MARGIN_TOLERANCE = 0.5;
+  private static final double MARGIN_TOLERANCE = 0.2;
 
   @Override
   public void check(KnownPaper paper, Findings findings) {

@@ -30,7 +30,7 @@ final class PageMargins {
       boolean centred,
       Letters letters) {}
 
-  private record Part(Element root, boolean header, String type, int section) {}
+  private record Part(Element root, Element reference, boolean header, String type, int section) {}
 
   private final ReadPaper read;
   private final Element relations;
@@ -83,7 +83,7 @@ final class PageMargins {
         Element root = target == null ? null : read.parts().root(target);
         if (root != null) {
           String type = Wml.value(reference, "type");
-          var part = new Part(root, header, type == null ? "default" : type, i);
+          var part = new Part(root, reference, header, type == null ? "default" : type, i);
           boolean known = parts.stream().anyMatch(each -> each.root() == root);
           parts.add(part);
           if (!known) {
@@ -172,11 +172,27 @@ final class PageMargins {
     Wml.drop(Wml.property(section, "titlePg"), "val");
     for (Numbered number : numbers) {
       if (own && number.section() == 0 && number.type().equals("first")) {
-        removeNumber(number);
+        hide(number);
       }
     }
     if (!own) {
       footerStays(section);
+    }
+  }
+
+  /// One margin may serve the first page and all others: then the first page does without.
+  private void hide(Numbered number) {
+    Element root = number.paragraph().getOwnerDocument().getDocumentElement();
+    boolean shared =
+        parts.stream().anyMatch(part -> part.root() == root && !part.type().equals("first"));
+    if (!shared) {
+      removeNumber(number);
+      return;
+    }
+    for (Part part : parts) {
+      if (part.root() == root && part.type().equals("first") && part.section() == 0) {
+        Wml.remove(part.reference());
+      }
     }
   }
 

@@ -9,7 +9,7 @@ final class Words {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)(?:số|sô|so)\\s*[:.;]?[\\s\\d._…]*/.*|(?i:số|sô|so)\\s*:.*|[\\d._…]*\\s*/\\s*[A-ZĐ][A-Za-zĐđ]*\\s*-\\s*[A-ZĐ].*");
+          "(?iu)(?:số|sô|so)\\s*[:.;]?[\\s\\d._…]*/.*|(?iu:số|sô|so)\\s*:.*|[\\d._…]*\\s*/\\s*[A-ZĐ][A-Za-zĐđ]*\\s*-\\s*[A-ZĐ].*");
   private static final Pattern DATE =
       Pattern.compile(
           "(?:.*\\W|)ngay(?:[\\s\\d._…]*thang.*|[\\s:]*\\d{1,2}\\s*[/.-]\\s*\\d.*)|.*\\bthang [\\d._… ]*nam\\b.*");
