@@ -262,6 +262,7 @@ public final class HandMadePapers {
           paper.docx());
       at++;
     }
+    all.putAll(OddPapers.correct());
     return all;
   }
 
