@@ -21,7 +21,7 @@ final class CapitalCheck implements Check {
   private final Pattern state = followed("nhà nước", RuleBook.current().before("nhà nước"));
 
   private static Pattern followed(String noun, List<String> before) {
-    return Pattern.compile("(?<=(?<!\\p{L})(?:" + String.join("|", before) + ") )" + noun);
+    return Pattern.compile("(?<=(?<!\\p{L})(?iu:" + String.join("|", before) + ") )" + noun);
   }
 
   @Override

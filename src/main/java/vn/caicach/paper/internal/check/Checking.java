@@ -64,12 +64,11 @@ public final class Checking {
   public static byte[] mended(byte[] docx) {
     try {
       DocxParts parts = DocxParts.open(docx);
-      for (int i = 0; i < MOST_READINGS; i++) {
-        if (!findings(parts).mend()) {
-          break;
-        }
+      int readings = 0;
+      while (readings < MOST_READINGS && findings(parts).mend()) {
+        readings++;
       }
-      return parts.bytes();
+      return readings == 0 ? docx.clone() : parts.bytes();
     } catch (Unreadable e) {
       throw new IllegalArgumentException(e);
     }
