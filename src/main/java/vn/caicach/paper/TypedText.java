@@ -13,7 +13,7 @@ import vn.caicach.paper.Block.Grid;
 import vn.caicach.paper.Block.Level;
 import vn.caicach.paper.Block.Numbered;
 import vn.caicach.paper.Block.Row;
-import vn.caicach.paper.internal.NumberSigns;
+import vn.caicach.paper.internal.Numbering;
 
 /// The content of a paper as people type or paste it, a paragraph a line: "Điều 1.", "1.", "a)",
 /// "-" in front say what a line is, a line of cells between bars (or tabs) is a row of a table, a
@@ -72,7 +72,7 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
   private static final class Part {
 
     private final List<Block> blocks = new ArrayList<>();
-    private final NumberSigns numbers = new NumberSigns();
+    private final Numbering numbers = new Numbering();
     private String title = "";
     private final boolean wide;
 

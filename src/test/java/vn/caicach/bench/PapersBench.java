@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import vn.caicach.paper.Damages;
+import vn.caicach.paper.Damages.Damage;
+import vn.caicach.paper.FormatCheck;
+import vn.caicach.paper.HandMadePapers;
 import vn.caicach.paper.OfficialPaper;
 import vn.caicach.paper.PaperWriter;
 import vn.caicach.paper.PdfWords;
 import vn.caicach.paper.PdfWords.Word;
 import vn.caicach.paper.SamplePapers;
 
-/// How fast official papers are written, and whether both files of a paper look the same.
+/// How fast official papers are written and checked, and whether both files of a paper look the
+/// same.
 final class PapersBench {
 
   private static final int ROUNDS = 20;
@@ -35,8 +40,10 @@ final class PapersBench {
   boolean run() throws Exception {
     report.head(
         "bin/bench documents",
-        "the papers of SamplePapers: one of each kind, and a báo cáo of more than twenty pages");
+        "the papers of SamplePapers: one of each kind, and a báo cáo of more than twenty pages;"
+            + " damaged and correct .docx written by hand");
     speed();
+    form();
     likeness();
     return report.held();
   }
@@ -61,6 +68,36 @@ final class PapersBench {
         "s");
   }
 
+  /// What the check of the form finds, and how long it takes for a hundred pages.
+  private void form() throws Exception {
+    List<Damage> damages = Damages.all();
+    long found =
+        damages.stream()
+            .filter(damage ->
+                FormatCheck.of(damage.docx()).findings().stream()
+                    .anyMatch(finding -> finding.rule() == damage.rule()))
+            .count();
+    report.least("kinds of damage", damages.stream().map(Damage::rule).distinct().count(), 25, "");
+    report.least("damaged papers found by the right rule", found, damages.size(), "");
+    Map<String, byte[]> correct = HandMadePapers.correct();
+    report.least("correct papers that the product did not write", correct.size(), 20, "");
+    report.figure(
+        "findings in them",
+        correct.values().stream().mapToInt(each -> FormatCheck.of(each).findings().size()).sum(),
+        0,
+        "");
+    OfficialPaper hundred = SamplePapers.pages(100);
+    byte[] docx = PaperWriter.docx(hundred);
+    report.least(
+        "pages of the paper to be checked",
+        PdfWords.read(PaperWriter.pdf(hundred)).pages().size(),
+        100,
+        "");
+    report.figure("check of it", median(() -> FormatCheck.of(docx)), 2000, "ms");
+    report.figure("mended copy of it", median(() -> FormatCheck.mended(docx)), "ms");
+    report.check("nothing is found in it", FormatCheck.of(docx).clean());
+  }
+
   private static double first(OfficialPaper paper) {
     long begin = System.nanoTime();
     PaperWriter.docx(paper);
@@ -68,7 +105,7 @@ final class PapersBench {
     return (System.nanoTime() - begin) / 1e6;
   }
 
-  private static double median(Callable<byte[]> work) throws Exception {
+  private static double median(Callable<?> work) throws Exception {
     double[] times = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
       long begin = System.nanoTime();

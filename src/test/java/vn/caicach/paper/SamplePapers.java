@@ -243,6 +243,17 @@ public final class SamplePapers {
         .recipients(List.of("Các cơ quan, đơn vị", "Lưu: VT, VHXH"));
   }
 
+  /// At least so many.
+  public static OfficialPaper pages(int count) {
+    return OfficialPaper.of(PaperKind.BAO_CAO, COMMUNE, 2026)
+        .symbol("BC-UBND")
+        .subject("Tổng kết công tác cải cách hành chính năm 2026")
+        .body(longText(7 * count))
+        .body(text("Trên đây là báo cáo của Ủy ban nhân dân xã."))
+        .signed(CHAIR)
+        .recipients(List.of("UBND thành phố", "Lưu: VT, VHXH"));
+  }
+
   /// About twenty pages.
   public static OfficialPaper twentyPages() {
     return OfficialPaper.of(PaperKind.BAO_CAO, COMMUNE, 2026)

@@ -48,7 +48,7 @@ final class Composer {
     sheets.add(composer.main());
     List<Appendix> appendices = paper.appendices();
     for (int i = 0; i < appendices.size(); i++) {
-      String number = appendices.size() > 1 ? " " + NumberSigns.roman(i + 1) : "";
+      String number = appendices.size() > 1 ? " " + Numbering.roman(i + 1) : "";
       sheets.add(composer.appendix(appendices.get(i), number));
     }
     return sheets;
@@ -169,7 +169,7 @@ final class Composer {
   }
 
   private void content(List<Element> all, List<Block> blocks, double room) {
-    var numbers = new NumberSigns();
+    var numbers = new Numbering();
     for (int i = 0; i < blocks.size(); i++) {
       boolean last = i == blocks.size() - 1;
       switch (blocks.get(i)) {

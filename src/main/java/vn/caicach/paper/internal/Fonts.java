@@ -14,7 +14,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// Tinos, whose letters are as wide as those of Times New Roman.
-final class Fonts {
+public final class Fonts {
 
   static final String FAMILY = "Tinos";
 
@@ -44,7 +44,7 @@ final class Fonts {
   }
 
   /// Of a line of words, in millimetres.
-  static double width(String words, int size, boolean bold, boolean italic) {
+  public static double width(String words, double size, boolean bold, boolean italic) {
     TrueTypeFont font = READ.computeIfAbsent(cut(bold, italic), _ -> read(bold, italic));
     try {
       CmapLookup glyphs = font.getUnicodeCmapLookup();

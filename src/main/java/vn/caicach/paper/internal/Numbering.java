@@ -5,7 +5,7 @@ import java.util.Map;
 import vn.caicach.paper.Block.Level;
 
 /// Gives the pieces of a paper their numbers, in the order of reading (Phụ lục I mục II.6).
-public final class NumberSigns {
+public final class Numbering {
 
   /// The letters of điểm: those of the Vietnamese alphabet that stand alone and bear no mark, with
   /// đ.
@@ -40,13 +40,13 @@ public final class NumberSigns {
   }
 
   /// After y come aa, ab and so on.
-  static String letter(int number) {
+  public static String letter(int number) {
     int index = number - 1;
     String last = LETTERS.substring(index % LETTERS.length(), index % LETTERS.length() + 1);
     return index < LETTERS.length() ? last : letter(index / LETTERS.length()) + last;
   }
 
-  static String roman(int number) {
+  public static String roman(int number) {
     int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     String[] signs = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
     var text = new StringBuilder();

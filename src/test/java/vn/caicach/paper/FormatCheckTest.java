@@ -1,0 +1,71 @@
+package vn.caicach.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.caicach.paper.Damages.Damage;
+
+/// Papers that are right have no finding, whoever made them.
+class FormatCheckTest {
+
+  static List<Map.Entry<String, byte[]>> correct() {
+    return new ArrayList<>(HandMadePapers.correct().entrySet());
+  }
+
+  static List<Map.Entry<String, OfficialPaper>> own() {
+    return new ArrayList<>(SamplePapers.all().entrySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("correct")
+  void findsNothingInWhatIsRight(Map.Entry<String, byte[]> paper) {
+    assertThat(FormatCheck.of(paper.getValue()).findings()).as(paper.getKey()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("own")
+  void findsNothingInWhatTheProgramWrites(Map.Entry<String, OfficialPaper> paper) {
+    assertThat(FormatCheck.of(PaperWriter.docx(paper.getValue())).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("correct")
+  void changesNothingInWhatIsRight(Map.Entry<String, byte[]> paper) {
+    assertThat(FormatCheck.mended(paper.getValue())).isEqualTo(paper.getValue());
+  }
+
+  @Test
+  void aMendedCopyOpens() throws IOException {
+    for (Damage damage : Damages.all()) {
+      assertThat(text(FormatCheck.mended(damage.docx()))).as(damage.way()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void saysWhereInWordsOfAPerson() {
+    HandMade paper = HandMadePapers.decision();
+    paper.number = "Số: 5/QĐ-UBND";
+    paper.body.replaceAll(line -> line.replace("Điều 2.|", "Điều 2:|"));
+    paper.body.set(3, "b) Phục vụ nhân dân và doanh nghiệp trên địa bàn xã theo đúng quy trình;");
+    assertThat(FormatCheck.of(paper.docx()).findings())
+        .extracting(Finding::where)
+        .containsExactly(
+            "Số, ký hiệu", "Điều 2", "Đoạn 17: «b) Phục vụ nhân dân và doanh nghiệp trên…»");
+  }
+
+  private static String text(byte[] docx) throws IOException {
+    try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
+        var words = new XWPFWordExtractor(document)) {
+      return words.getText();
+    }
+  }
+}
