@@ -2,18 +2,23 @@ package vn.caicach.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.caicach.paper.FormatCheck;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.testing.Browser;
 import vn.caicach.testing.Browser.Screen;
@@ -147,6 +152,104 @@ class DraftsJourneyTest {
       clerk.send();
       assertThat(clerk.text()).contains("Đã đổi sổ cấp số của Quyết định");
       clerk.look("number-books");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWordFileIsCheckedAndMended(Screen screen) throws IOException {
+    WorkingCommune commune = communes.fresh();
+    try (Visit author = visit(commune, "cchc", screen)) {
+      author.open("/drafts");
+      author.follow("Kiểm tra thể thức");
+      author.look("form-checks-new");
+      author
+          .page()
+          .setInputFiles(
+              "input[type=file]",
+              new FilePayload(
+                  "thông báo.docx",
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                  carelessFile()));
+      author.fill("secrecy", "Không");
+      author.send();
+      assertThat(author.text()).contains("Chỗ cần xem", "Tự sửa", "NĐ 30/2020/NĐ-CP");
+      author.look("form-checks-show");
+      String checked = author.page().url().replaceFirst("^https?://[^/]+", "");
+      Download mended =
+          author
+              .page()
+              .waitForDownload(() -> author.page().getByText("Tải bản đã sửa").first().click());
+      byte[] copy = Files.readAllBytes(mended.path());
+      var report = FormatCheck.of(copy);
+      assertThat(report.refused()).isFalse();
+      assertThat(report.mendable()).isEmpty();
+      try (Visit other = visit(commune, "kinhte", screen)) {
+        assertThat(other.open(checked).status()).isEqualTo(404);
+        other.forgiveProblems();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWordingIsTakenOverTriedUsedAndFilledIn(Screen screen) {
+    WorkingCommune commune = communes.fresh();
+    try (Visit keeper = visit(commune, "cchc", screen)) {
+      keeper.open("/drafts");
+      keeper.follow("Mẫu nội dung");
+      keeper.look("wordings-none");
+      keeper
+          .page()
+          .locator("form[action='/wordings/shipped/cong-van-phat-dong-sang-kien'] button")
+          .click();
+      keeper.page().waitForLoadState();
+      keeper.page().waitForSelector(".cc-pdf canvas");
+      keeper.look("wordings-show");
+      keeper.follow("Sửa");
+      keeper.look("wordings-edit");
+      keeper.fill("subject", "phát động sáng kiến năm {{Nam}}");
+      keeper.send();
+      assertThat(keeper.text()).contains("Bản 2 có chỗ cần sửa", "chỗ điền “Nam” chưa khai");
+      keeper.look("wordings-mistake");
+      keeper.follow("Bản 1");
+      keeper.page().getByText("Đưa bản 1 vào dùng").click();
+      keeper.page().waitForLoadState();
+      keeper.open("/wordings");
+      keeper.look("wordings");
+      keeper.follow("Soạn theo mẫu");
+      keeper.look("wordings-fill");
+      keeper.fill("blank[3]", "Cải cách thể chế\nChuyển đổi số");
+      keeper.fill("blank[6]", "trước ngày 20/9");
+      keeper.send();
+      keeper.page().waitForSelector(".cc-pdf canvas");
+      assertThat(keeper.text()).contains("Đã tạo dự thảo", "UBND-VHXH");
+      keeper.follow("Kiểm tra thể thức");
+      assertThat(keeper.text()).contains("Bộ quy tắc");
+      keeper.look("form-checks-draft");
+    }
+  }
+
+  /// A notice as somebody in a hurry writes it.
+  private static byte[] carelessFile() throws IOException {
+    try (var document = new XWPFDocument();
+        var bytes = new ByteArrayOutputStream()) {
+      for (String line :
+          List.of(
+              "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+              "Độc lập-Tự do-Hạnh phúc",
+              "Số : 5/TB - UBND",
+              "Ninh Giang, ngày 5 tháng 09 năm 2026",
+              "THÔNG BÁO",
+              "Về việc nghỉ lễ Quốc khánh",
+              "Căn cứ điều 5 của quy chế làm việc, Uỷ ban nhân dân xã thông báo lịch nghỉ lễ.",
+              "Nơi nhận:",
+              "- Các đơn vị",
+              "TM UỶ BAN NHÂN DÂN")) {
+        document.createParagraph().createRun().setText(line);
+      }
+      document.write(bytes);
+      return bytes.toByteArray();
     }
   }
 

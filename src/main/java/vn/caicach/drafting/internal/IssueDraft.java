@@ -26,7 +26,10 @@ import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
 import vn.caicach.storage.ClaimFile;
+import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
+import vn.caicach.storage.FileSignatures;
+import vn.caicach.storage.SignatureState;
 
 /// Cho số, nhận bản ký, ban hành, gửi: what the clerk does with an approved paper.
 @Component
@@ -42,6 +45,7 @@ public class IssueDraft {
   private final DispatchQueries dispatches;
   private final JdbcAggregateOperations aggregates;
   private final ClaimFile claimFile;
+  private final FileDirectory files;
   private final BusinessTime time;
 
   IssueDraft(
@@ -53,6 +57,7 @@ public class IssueDraft {
       DispatchQueries dispatches,
       JdbcAggregateOperations aggregates,
       ClaimFile claimFile,
+      FileDirectory files,
       BusinessTime time) {
     this.book = book;
     this.papers = papers;
@@ -62,6 +67,7 @@ public class IssueDraft {
     this.dispatches = dispatches;
     this.aggregates = aggregates;
     this.claimFile = claimFile;
+    this.files = files;
     this.time = time;
   }
 
@@ -137,10 +143,26 @@ public class IssueDraft {
   @Transactional
   public DocumentId issue(DraftId id, Actor by) {
     Draft draft = book.open(id, DraftAct.ISSUE, by);
+    signedSoundly(draft, by).orThrow();
     DocumentId document = register.register(registration(draft));
     draft.issue(document, time.today());
     book.keep(draft, StepKind.ISSUED, "", by);
     return document;
+  }
+
+  /// The last digital signature, the agency's, must be whole where there is one; what was signed
+  /// before may have got its number afterwards. A scan has none.
+  private Verdict signedSoundly(Draft draft, Actor by) {
+    SignatureState last =
+        files
+            .signatures(Objects.requireNonNull(draft.signedFile()), by)
+            .map(FileSignatures::signatures)
+            .filter(all -> !all.isEmpty())
+            .map(all -> all.getLast().state())
+            .orElse(SignatureState.VALID);
+    return last.isIntact() && last != SignatureState.REVOKED
+        ? Verdict.allowed()
+        : Verdict.refused("drafting.rule.signatureBroken").on("Nghị định 68/2024/NĐ-CP Điều 30");
   }
 
   private Registration registration(Draft draft) {

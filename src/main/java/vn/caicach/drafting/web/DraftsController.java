@@ -279,6 +279,9 @@ class DraftsController {
             draft.signedFile() == null
                 ? ""
                 : files.find(draft.signedFile()).map(StoredFile::name).orElse(""),
+            draft.signedFile() == null
+                ? null
+                : files.signatures(draft.signedFile(), actor).orElse(null),
             actor));
     return "drafting/drafts-show";
   }

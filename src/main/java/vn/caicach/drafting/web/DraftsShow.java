@@ -13,10 +13,12 @@ import vn.caicach.paper.Signature;
 import vn.caicach.paper.TypedText.Renumbered;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.Verdict;
+import vn.caicach.storage.FileSignatures;
 
 /// A draft: how far it is, what it will look like, what was said about it.
 ///
 /// @param signedFile name of the file that came back signed; empty for none
+/// @param signatures what the signed file says of its digital signatures; null when never looked at
 /// @param unsent recipients it has not gone to
 public record DraftsShow(
     Draft draft,
@@ -29,6 +31,7 @@ public record DraftsShow(
     List<Sent> sent,
     List<String> unsent,
     String signedFile,
+    @Nullable FileSignatures signatures,
     Actor actor) {
 
   /// What the program will do next goes first, what ends a draft last.

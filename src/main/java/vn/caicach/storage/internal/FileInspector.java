@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.caicach.storage.Examination;
 import vn.caicach.storage.internal.SecrecyFinder.Mark;
 import vn.caicach.storage.internal.signature.SignatureVerifier;
 
@@ -53,6 +54,10 @@ final class FileInspector {
     if (rows && type != ContentType.XLSX) {
       throw new UploadRefusedException(Refusal.NO_WORKBOOK);
     }
+    boolean examined = request.wanted() == Wanted.EXAMINATION;
+    if (examined && type != ContentType.DOCX) {
+      throw new UploadRefusedException(Refusal.NO_WORD_FILE);
+    }
     var finder = new SecrecyFinder(rules);
     try (Writer out =
         Files.newBufferedWriter(
@@ -63,7 +68,9 @@ final class FileInspector {
             LinkOption.NOFOLLOW_LINKS)) {
       var sink =
           new TextSink(
-              out, finder, request.wanted() == Wanted.SIGNATURES ? 0 : request.textCharacters());
+              out,
+              finder,
+              examined || request.wanted() == Wanted.SIGNATURES ? 0 : request.textCharacters());
       Findings findings =
           switch (type) {
             case PDF -> PdfParser.parse(file, sink);
@@ -80,6 +87,9 @@ final class FileInspector {
         throw new UploadRefusedException(
             Refusal.SECRECY_FOUND, mark.get().degree().stamp(), Math.max(mark.get().page(), 1));
       }
+      if (examined) {
+        out.write(Examination.ofThisProgram().examine(file, copyBeside(request.textFile())));
+      }
       return new Report.Passed(
           type,
           findings.pages(),
@@ -87,6 +97,11 @@ final class FileInspector {
           sink.complete(),
           type == ContentType.PDF ? Optional.of(signatures(request, findings)) : Optional.empty());
     }
+  }
+
+  /// Where an examination writes a changed copy.
+  static Path copyBeside(String textFile) {
+    return Path.of(textFile + "-copy");
   }
 
   private static SignatureFindings signatures(Frames.Request request, Findings findings) {

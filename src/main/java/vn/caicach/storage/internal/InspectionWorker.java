@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import vn.caicach.storage.internal.FileInspector.Report;
 
 /// One inspecting process as the program sees it. Not safe for use by several threads at once;
@@ -160,6 +161,25 @@ final class InspectionWorker implements AutoCloseable {
     } finally {
       Erasure.erase(textFile);
       idleSince = System.nanoTime();
+    }
+  }
+
+  /// The copy an examination wrote, and nothing of it is left; null when there is none.
+  ///
+  /// @throws IOException when it is larger than any file that may come in
+  byte @Nullable [] takeCopy(long largest) throws IOException {
+    Path copy = FileInspector.copyBeside(folder.resolve("text-" + served).toString());
+    if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)) {
+      return null;
+    }
+    try (var channel =
+        Files.newByteChannel(copy, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+      if (channel.size() > largest) {
+        throw new IOException("an examination wrote " + channel.size() + " bytes");
+      }
+      return Channels.newInputStream(channel).readNBytes((int) largest);
+    } finally {
+      Erasure.erase(copy);
     }
   }
 

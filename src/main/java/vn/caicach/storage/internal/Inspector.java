@@ -70,7 +70,35 @@ public final class Inspector implements AutoCloseable {
     return inspect(authority, file, Wanted.ROWS, Instant.EPOCH);
   }
 
+  /// @param copy the changed copy an examination made; null when there is none
+  public record Examined(Inspection inspection, byte @Nullable [] copy) {}
+
+  private static final long LARGEST_COPY = 64L << 20;
+
+  /// As [#inspect], of Word files only: the text is what the [vn.caicach.storage.Examination] says.
+  public Examined examine(UUID authority, Path file) {
+    byte[][] copy = new byte[1][];
+    Inspection found =
+        inspect(
+            authority,
+            file,
+            Wanted.EXAMINATION,
+            Instant.EPOCH,
+            worker -> copy[0] = worker.takeCopy(LARGEST_COPY));
+    return new Examined(found, copy[0]);
+  }
+
+  /// What is still to be taken from a worker that passed a file.
+  private interface Taking {
+    void from(InspectionWorker worker) throws IOException;
+  }
+
   private Inspection inspect(UUID authority, Path file, Wanted wanted, Instant receivedAt) {
+    return inspect(authority, file, wanted, receivedAt, _ -> {});
+  }
+
+  private Inspection inspect(
+      UUID authority, Path file, Wanted wanted, Instant receivedAt, Taking taking) {
     boolean placed;
     try {
       placed = places.tryAcquire(limits.waitLimit().toMillis(), TimeUnit.MILLISECONDS);
@@ -82,7 +110,7 @@ public final class Inspector implements AutoCloseable {
       return Inspection.Refused.because(Refusal.INSPECTION_BUSY);
     }
     try {
-      return inspectInPlace(authority, file, wanted, receivedAt);
+      return inspectInPlace(authority, file, wanted, receivedAt, taking);
     } catch (IOException e) {
       LOG.error("A file could not be inspected", e);
       return Inspection.Refused.because(Refusal.INSPECTION_FAILED);
@@ -91,7 +119,8 @@ public final class Inspector implements AutoCloseable {
     }
   }
 
-  private Inspection inspectInPlace(UUID authority, Path file, Wanted wanted, Instant receivedAt)
+  private Inspection inspectInPlace(
+      UUID authority, Path file, Wanted wanted, Instant receivedAt, Taking taking)
       throws IOException {
     InspectionWorker worker = takeIdle(authority);
     if (worker == null) {
@@ -100,7 +129,10 @@ public final class Inspector implements AutoCloseable {
     boolean sound = false;
     try {
       Inspection result = worker.inspect(file, wanted, trust, receivedAt);
-      sound = result instanceof Inspection.Passed;
+      if (result instanceof Inspection.Passed) {
+        taking.from(worker);
+        sound = true;
+      }
       if (result instanceof Inspection.Refused refused) {
         LOG.info("A file was refused: {}", refused.refusal());
       }

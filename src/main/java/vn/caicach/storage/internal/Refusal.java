@@ -33,7 +33,8 @@ public enum Refusal {
   SECRECY_DECLARED,
   SECRECY_FOUND,
   DISK_FULL,
-  NO_WORKBOOK;
+  NO_WORKBOOK,
+  NO_WORD_FILE;
 
   /// The document is a state secret; whatever is left of it is to be erased.
   public boolean isSecrecy() {

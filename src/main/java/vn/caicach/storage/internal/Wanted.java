@@ -7,5 +7,7 @@ enum Wanted {
   /// The rows of a workbook.
   ROWS,
   /// The signatures of a PDF that was taken in before.
-  SIGNATURES
+  SIGNATURES,
+  /// What an examination of another module says of a Word file.
+  EXAMINATION
 }
