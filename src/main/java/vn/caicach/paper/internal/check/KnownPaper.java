@@ -5,10 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.paper.PaperKind;
 
-/// A paper whose parts are recognised.
-///
-/// @param body paragraphs of the content outside of tables, empty ones too
-/// @param appendices those that follow the foot
+/// A paper whose parts are recognised: its content outside of tables, empty paragraphs too, and the
+/// appendices that follow the foot.
 final class KnownPaper {
 
   final ReadPaper read;

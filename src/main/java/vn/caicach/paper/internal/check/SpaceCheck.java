@@ -47,10 +47,10 @@ final class SpaceCheck implements Check {
       while (found.find()) {
         String before = paragraph.text.substring(Math.max(0, found.start() - 8), found.start());
         String after = paragraph.text.substring(found.end());
-        boolean open =
+        boolean room =
             OPEN.matcher(before).matches()
-                    && (found.end() - found.start() > 3 || !before.matches(".*[.:]"))
-                || after.matches("(?isu)(?:tháng|năm|/).*");
+                && (found.end() - found.start() > 3 || !before.matches(".*[.:]"));
+        boolean open = room || after.matches("(?isu)(?:tháng|năm|/).*");
         if (!open) {
           first = first == null ? paragraph : first;
           int from = found.start(1);
