@@ -17,6 +17,11 @@ public final class HandMadePapers {
   private static final String SENTENCE =
       "Các cơ quan, đơn vị thuộc Ủy ban nhân dân xã rà soát hồ sơ, cập nhật kết quả vào hệ thống và chịu trách nhiệm về số liệu đã báo cáo trong kỳ.";
 
+  private static final List<Looks> LOOKS = List.of(Looks.values());
+  private static final List<HeadBuild> HEADS = List.of(HeadBuild.values());
+  private static final List<LineBuild> LINES = List.of(LineBuild.values());
+  private static final List<PageNumbers> NUMBERS = List.of(PageNumbers.values());
+
   private HandMadePapers() {}
 
   static HandMade decision() {
@@ -267,13 +272,13 @@ public final class HandMadePapers {
   }
 
   private static void build(HandMade paper, int at) {
-    paper.looks = Looks.values()[at % Looks.values().length];
-    paper.head = HeadBuild.values()[(at / 2 + at) % HeadBuild.values().length];
-    paper.lines = LineBuild.values()[(at * 3 + at / 4) % LineBuild.values().length];
+    paper.looks = LOOKS.get(at % LOOKS.size());
+    paper.head = HEADS.get((at / 2 + at) % HEADS.size());
+    paper.lines = LINES.get((at * 3 + at / 4) % LINES.size());
     if (paper.head == HeadBuild.FRAMES && paper.lines == LineBuild.SHAPES_TOGETHER) {
       paper.lines = LineBuild.BORDER;
     }
-    paper.pageNumbers = PageNumbers.values()[at % 4];
+    paper.pageNumbers = NUMBERS.get(at % 4);
     paper.footTabs = at % 5 == 3;
     paper.split = at % 3 == 1;
     if (at % 4 == 2) {

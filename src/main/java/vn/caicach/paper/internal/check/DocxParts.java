@@ -35,9 +35,12 @@ public final class DocxParts {
   /// Of all parts unpacked, of the text alone, and how many.
   private static final long MOST_UNPACKED = 256L << 20;
 
-  private static final int MOST_TEXT = 48 << 20;
+  private static final int MOST_TEXT = 24 << 20;
   private static final int MOST_PARTS = 4000;
   private static final int MOST_DEPTH = 180;
+
+  /// Of a part; five hundred pages of runs cut small have a million.
+  private static final int MOST_TAGS = 1_500_000;
 
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final String MAIN = "word/document.xml";
@@ -162,6 +165,7 @@ public final class DocxParts {
   }
 
   private static Document parse(byte[] part) throws Unreadable {
+    mustBeShort(part);
     try {
       var factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -177,6 +181,16 @@ public final class DocxParts {
       throw new Unreadable(FormatRule.BROKEN);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void mustBeShort(byte[] part) throws Unreadable {
+    int tags = 0;
+    for (byte letter : part) {
+      tags += letter == '<' ? 1 : 0;
+    }
+    if (tags > MOST_TAGS) {
+      throw new Unreadable(FormatRule.TOO_LONG, "500");
     }
   }
 

@@ -119,7 +119,7 @@ final class Edit {
     for (Piece piece : segment.paragraph().pieces) {
       if (piece.to() > segment.from() && piece.from() <= segment.from()) {
         Element begun = cut(segment.paragraph(), segment.from());
-        if (begun != piece.run()) {
+        if (!begun.isSameNode(piece.run())) {
           runs.remove(piece.run());
           runs.add(begun);
         }

@@ -156,7 +156,7 @@ final class Foot {
 
   /// With a capital, as in a name and not in a post.
   private static boolean everyWordBegins(Segment line) {
-    return line.text().matches("(?:\\p{Lu}[\\p{L}\\p{M}.,]*\\s*)+");
+    return line.text().matches("\\p{Lu}[\\p{L}\\p{M}.,]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}.,]*)*");
   }
 
   private static boolean isName(Segment line) {

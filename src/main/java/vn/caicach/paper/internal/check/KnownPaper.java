@@ -5,10 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caicach.paper.PaperKind;
 
-/// A paper whose parts are recognised.
-///
-/// @param body paragraphs of the content outside of tables, empty ones too
-/// @param appendices those that follow the foot
+/// A paper whose parts are recognised: its content outside of tables, empty paragraphs too, and the
+/// appendices that follow the foot.
 final class KnownPaper {
 
   final ReadPaper read;
@@ -17,7 +15,7 @@ final class KnownPaper {
   final Foot foot;
   final List<BodyPart> body;
   final List<AttachedPart> appendices;
-  final int attachedFrom;
+  private final int[] ordinals;
 
   private KnownPaper(
       ReadPaper read,
@@ -25,15 +23,14 @@ final class KnownPaper {
       Title title,
       Foot foot,
       List<BodyPart> body,
-      List<AttachedPart> appendices,
-      int attachedFrom) {
+      List<AttachedPart> appendices) {
     this.read = read;
     this.head = head;
     this.title = title;
     this.foot = foot;
     this.body = body;
     this.appendices = appendices;
-    this.attachedFrom = attachedFrom;
+    this.ordinals = ordinals(read.paragraphs());
   }
 
   static KnownPaper of(ReadPaper read) {
@@ -54,7 +51,7 @@ final class KnownPaper {
         body.add(ranked(body, BodyPart.of(all.get(i))));
       }
     }
-    return new KnownPaper(read, head, title, foot, body, AttachedPart.of(all, to), foot.end);
+    return new KnownPaper(read, head, title, foot, body, AttachedPart.of(all, to));
   }
 
   /// What follows the number of a part, chapter or section is its title.
@@ -110,14 +107,17 @@ final class KnownPaper {
 
   /// Among the paragraphs with words, as a person counts.
   private int ordinal(Paragraph of) {
+    return ordinals[of.index];
+  }
+
+  private static int[] ordinals(List<Paragraph> paragraphs) {
+    int[] all = new int[paragraphs.size()];
     int count = 0;
-    for (Paragraph each : read.paragraphs()) {
+    for (Paragraph each : paragraphs) {
       count += each.empty() ? 0 : 1;
-      if (each == of) {
-        break;
-      }
+      all[each.index] = count;
     }
-    return count;
+    return all;
   }
 
   List<Paragraph> from(int first, int end) {

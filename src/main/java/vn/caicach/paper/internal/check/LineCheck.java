@@ -113,8 +113,8 @@ final class LineCheck implements Check {
           component.title(),
           line.lengthened(right),
           component.title(),
-          RuleBook.number(Math.round(line.length())),
-          RuleBook.number(Math.round(right)));
+          RuleBook.number(Math.rint(line.length())),
+          RuleBook.number(Math.rint(right)));
     }
   }
 }

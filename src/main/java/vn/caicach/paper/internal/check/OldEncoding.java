@@ -28,9 +28,7 @@ enum OldEncoding {
   OldEncoding(String title, String table, String signs) {
     this.title = title;
     this.letters = read("/paper/encodings/" + table + ".csv");
-    for (char sign : signs.toCharArray()) {
-      this.signs.add(sign);
-    }
+    signs.chars().forEach(sign -> this.signs.add((char) sign));
     this.longest = letters.keySet().stream().mapToInt(String::length).max().orElse(1);
   }
 
@@ -88,11 +86,10 @@ enum OldEncoding {
   boolean spells(String words) {
     Set<String> found = new HashSet<>();
     if (this == TCVN3) {
-      for (char letter : words.toCharArray()) {
-        if (signs.contains(letter)) {
-          found.add(String.valueOf(letter));
-        }
-      }
+      words
+          .chars()
+          .filter(letter -> signs.contains((char) letter))
+          .forEach(letter -> found.add(Character.toString(letter)));
     } else {
       for (int i = 0; i + 1 < words.length(); i++) {
         String pair = words.substring(i, i + 2);

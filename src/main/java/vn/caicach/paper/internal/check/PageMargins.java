@@ -84,7 +84,7 @@ final class PageMargins {
         if (root != null) {
           String type = Wml.value(reference, "type");
           var part = new Part(root, reference, header, type == null ? "default" : type, i);
-          boolean known = parts.stream().anyMatch(each -> each.root() == root);
+          boolean known = parts.stream().anyMatch(each -> each.root().isSameNode(root));
           parts.add(part);
           if (!known) {
             numbers(part);
@@ -184,13 +184,14 @@ final class PageMargins {
   private void hide(Numbered number) {
     Element root = number.paragraph().getOwnerDocument().getDocumentElement();
     boolean shared =
-        parts.stream().anyMatch(part -> part.root() == root && !part.type().equals("first"));
+        parts.stream()
+            .anyMatch(part -> part.root().isSameNode(root) && !part.type().equals("first"));
     if (!shared) {
       removeNumber(number);
       return;
     }
     for (Part part : parts) {
-      if (part.root() == root && part.type().equals("first") && part.section() == 0) {
+      if (part.root().isSameNode(root) && part.type().equals("first") && part.section() == 0) {
         Wml.remove(part.reference());
       }
     }

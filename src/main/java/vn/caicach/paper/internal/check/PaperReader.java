@@ -14,6 +14,9 @@ final class PaperReader {
   private static final int MOST_PARAGRAPHS = 40_000;
   private static final int MOST_PAGES = 500;
 
+  /// Of one paragraph: a dozen pages without a break.
+  private static final int MOST_LETTERS = 30_000;
+
   /// Of a page full of text, with its spaces.
   private static final int LETTERS_A_PAGE = 2700;
 
@@ -238,7 +241,11 @@ final class PaperReader {
       sections.add(section);
     }
     pageBreaks += breaks ? 1 : 0;
-    letters += 40 + pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+    int length = pieces.isEmpty() ? 0 : pieces.getLast().to();
+    if (length > MOST_LETTERS) {
+      throw new Unreadable(FormatRule.TOO_LONG, String.valueOf(MOST_PAGES));
+    }
+    letters += 40 + length;
   }
 
   private static boolean pageBreak(Element paragraph) {

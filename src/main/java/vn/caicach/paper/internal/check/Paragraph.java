@@ -94,8 +94,9 @@ final class Paragraph {
   boolean sameCell(Paragraph other) {
     Cell mine = cell;
     Cell its = other.cell;
-    return mine == null || its == null
-        ? mine == its
-        : mine.table() == its.table() && mine.row() == its.row() && mine.column() == its.column();
+    if (mine == null || its == null) {
+      return mine == null && its == null;
+    }
+    return mine.table() == its.table() && mine.row() == its.row() && mine.column() == its.column();
   }
 }

@@ -19,6 +19,9 @@ final class SpaceCheck implements Check {
   private static final Pattern OPEN =
       Pattern.compile("(?iu).*(?:ngày|tháng|năm|số|số:|tại|của|:|\\.|…|_)$");
 
+  /// In a row, that people make by hand.
+  private static final int MOST_EMPTY = 100;
+
   @Override
   public void check(KnownPaper paper, Findings findings) {
     List<Paragraph> all = new ArrayList<>();
@@ -44,10 +47,10 @@ final class SpaceCheck implements Check {
       while (found.find()) {
         String before = paragraph.text.substring(Math.max(0, found.start() - 8), found.start());
         String after = paragraph.text.substring(found.end());
-        boolean open =
+        boolean room =
             OPEN.matcher(before).matches()
-                    && (found.end() - found.start() > 3 || !before.matches(".*[.:]"))
-                || after.matches("(?isu)(?:tháng|năm|/).*");
+                && (found.end() - found.start() > 3 || !before.matches(".*[.:]"));
+        boolean open = room || after.matches("(?isu)(?:tháng|năm|/).*");
         if (!open) {
           first = first == null ? paragraph : first;
           int from = found.start(1);
@@ -111,11 +114,15 @@ final class SpaceCheck implements Check {
   /// Two paragraphs with words, with nothing but empty ones between them.
   private static boolean between(List<BodyPart> body, int at) {
     int before = at - 1;
-    while (before >= 0 && body.get(before).paragraph().empty() && adjoin(body, before)) {
+    while (before >= Math.max(0, at - MOST_EMPTY)
+        && body.get(before).paragraph().empty()
+        && adjoin(body, before)) {
       before--;
     }
     int after = at + 1;
-    while (after < body.size() && body.get(after).paragraph().empty() && adjoin(body, after - 1)) {
+    while (after < Math.min(body.size(), at + MOST_EMPTY)
+        && body.get(after).paragraph().empty()
+        && adjoin(body, after - 1)) {
       after++;
     }
     return before >= 0
