@@ -221,6 +221,13 @@ class DraftsJourneyTest {
       keeper.look("wordings-fill");
       keeper.fill("blank[3]", "Cải cách thể chế\nChuyển đổi số");
       keeper.fill("blank[6]", "trước ngày 20/9");
+      keeper.page().evaluate("document.querySelector('main form').noValidate = true");
+      keeper.send();
+      assertThat(keeper.text()).contains("Điền chỗ này");
+      keeper.look("wordings-fill-wrong");
+      for (int i : List.of(0, 1, 5, 7, 8, 9, 11, 12, 13)) {
+        keeper.fill("blank[" + i + "]", "Phòng Văn hóa - Xã hội");
+      }
       keeper.send();
       keeper.page().waitForSelector(".cc-pdf canvas");
       assertThat(keeper.text()).contains("Đã tạo dự thảo", "UBND-VHXH");

@@ -1,5 +1,6 @@
 package vn.caicach.drafting.internal;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ public record PaperText(
     subject = VietnameseText.tidy(subject).replaceFirst("(?i)^v/v:? ", "");
     addressees = lines(addressees);
     bases = lines(bases);
-    content = content.replace("\r\n", "\n").stripTrailing();
+    content =
+        Normalizer.normalize(content.replace("\r\n", "\n"), Normalizer.Form.NFC).stripTrailing();
     recipients = lines(recipients);
   }
 

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,7 +47,8 @@ public record WordingText(
   private static final int DEEPEST = 4;
 
   public WordingText {
-    content = content.replace("\r\n", "\n").stripTrailing();
+    content =
+        Normalizer.normalize(content.replace("\r\n", "\n"), Normalizer.Form.NFC).stripTrailing();
   }
 
   private Map<String, String> parts() {

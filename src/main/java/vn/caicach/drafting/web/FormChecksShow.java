@@ -15,6 +15,11 @@ import vn.caicach.ui.State;
 public record FormChecksShow(
     String name, String back, FormatReport report, @Nullable String mended) {
 
+  /// Whether the mended copy puts it right.
+  public boolean mends(Finding finding) {
+    return mended != null && finding.mendable();
+  }
+
   public static String sentence(Finding finding) {
     return t(finding.rule().message(), finding.arguments().toArray());
   }

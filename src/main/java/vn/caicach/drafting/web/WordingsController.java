@@ -325,7 +325,7 @@ class WordingsController {
     DraftId[] made = new DraftId[1];
     FormErrors errors =
         Attempt.of(
-            FormErrors.of(binding, "drafting.field"),
+            unfilled(blanks, typed, FormErrors.of(binding, "drafting.field")),
             response,
             () ->
                 made[0] =
@@ -341,6 +341,18 @@ class WordingsController {
     }
     redirect.addFlashAttribute(Flash.NAME, Flash.done("drafting.begun"));
     return "redirect:/drafts/" + made[0].value();
+  }
+
+  /// A paper with a hole in a sentence is worse than none.
+  private static FormErrors unfilled(Blanks blanks, List<String> typed, FormErrors found) {
+    FormErrors errors = found;
+    for (int i = 0; i < typed.size(); i++) {
+      Blanks.Blank blank = blanks.list().get(i);
+      if (blank.kind() == Blanks.Kind.TEXT && typed.get(i).isBlank()) {
+        errors = errors.at("blank[" + i + "]", blank.name(), "drafting.rule.blankEmpty");
+      }
+    }
+    return errors;
   }
 
   private String filling(
