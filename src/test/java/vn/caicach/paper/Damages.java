@@ -479,6 +479,13 @@ public final class Damages {
         "small letters",
         base,
         paper -> paper.nation = "Cộng hòa xã hội chủ nghĩa Việt Nam");
+    for (Looks looks : Looks.values()) {
+      made(
+          FormatRule.MOTTO_MISSING,
+          "none, by " + looks,
+          in(looks, base),
+          paper -> paper.motto = "");
+    }
     String motto = "Độc lập - Tự do - Hạnh phúc";
     words(
         FormatRule.MOTTO_WORDS,
