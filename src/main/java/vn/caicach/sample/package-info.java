@@ -11,7 +11,9 @@
       "storage",
       "notification",
       "document",
-      "plan"
+      "plan",
+      "drafting",
+      "paper"
     })
 @NullMarked
 package vn.caicach.sample;

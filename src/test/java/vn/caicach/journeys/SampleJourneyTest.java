@@ -2,15 +2,20 @@ package vn.caicach.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +155,54 @@ class SampleJourneyTest {
       }
       visit.open("/tasks?state=closed");
       assertThat(visit.text()).contains("Thu hồi", "tách");
+    }
+  }
+
+  @Test
+  void aPaperIsWrittenAndChecked() throws IOException {
+    Path careless = Path.of("target", "cong-van-mau.docx");
+    try (Visit visit = signIn("cchc@ninhgiang.haiphong", Screen.DESKTOP)) {
+      visit.open("/drafts/new");
+      visit.fill("subject", "rà soát, đơn giản hóa thủ tục hành chính");
+      visit.fill("addressees", "Các phòng, đơn vị thuộc xã");
+      visit.fill(
+          "content",
+          """
+          Thực hiện Kế hoạch cải cách hành chính, Ủy ban nhân dân xã yêu cầu các phòng, đơn vị:
+          1. Rà soát thủ tục thuộc lĩnh vực phụ trách, đề xuất cắt giảm thành phần hồ sơ.
+          2. Gửi kết quả theo bảng sau:
+          | TT | Đơn vị | Thời hạn |
+          | 1 | Phòng Kinh tế | Trước ngày 15/12 |
+          | 2 | Trung tâm Phục vụ hành chính công | Trước ngày 20/12 |
+          Yêu cầu các phòng, đơn vị nghiêm túc thực hiện.
+          """);
+      visit.fill("recipients", "Như trên\nThường trực Đảng ủy (để b/c)");
+      visit.fill("signer", "Chủ tịch");
+      visit.send();
+      visit.page().waitForSelector(".cc-pdf canvas");
+      show(visit, "soan-van-ban");
+      Download word =
+          visit.page().waitForDownload(() -> visit.page().getByText("Tải Word").click());
+      spoil(word.path(), careless);
+      visit.open("/form-checks");
+      visit.page().setInputFiles("input[type=file]", careless);
+      visit.fill("secrecy", "Không");
+      visit.send();
+      assertThat(visit.text()).contains("Lề trái đang là 20 mm", "Tải bản đã sửa");
+      show(visit, "kiem-tra-the-thuc");
+    }
+  }
+
+  /// As somebody in a hurry leaves it.
+  private static void spoil(Path word, Path into) throws IOException {
+    try (var document = new XWPFDocument(Files.newInputStream(word));
+        var out = Files.newOutputStream(into)) {
+      document.getDocument().getBody().getSectPr().getPgMar().setLeft(BigInteger.valueOf(1134));
+      document.getParagraphs().stream()
+          .flatMap(paragraph -> paragraph.getRuns().stream())
+          .filter(run -> run.text().contains("Rà soát thủ tục"))
+          .forEach(run -> run.setFontFamily("Arial"));
+      document.write(out);
     }
   }
 

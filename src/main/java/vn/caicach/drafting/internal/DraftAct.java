@@ -26,7 +26,7 @@ public enum DraftAct {
   APPROVE("approval", Who.SIGNER, List.of(SUBMITTED)),
   RETURN("return", Who.SIGNER, List.of(SUBMITTED)),
   NUMBER("number", Who.CLERK, List.of(APPROVED)),
-  TAKE_SIGNED("signed-file", Who.CLERK, List.of(NUMBERED)),
+  TAKE_SIGNED("signed-file", Who.CLERK, List.of(APPROVED, NUMBERED)),
   ISSUE("issue", Who.CLERK, List.of(SIGNED)),
   SEND("dispatch", Who.CLERK, List.of(ISSUED)),
   WITHDRAW(

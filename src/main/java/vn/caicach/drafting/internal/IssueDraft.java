@@ -19,11 +19,13 @@ import vn.caicach.document.RegisterDocument;
 import vn.caicach.document.Registration;
 import vn.caicach.document.Urgency;
 import vn.caicach.drafting.DraftId;
+import vn.caicach.drafting.DraftState;
 import vn.caicach.paper.OfficialPaper;
 import vn.caicach.paper.OfficialPaper.Speed;
 import vn.caicach.paper.PaperKind;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
+import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Verdict;
 import vn.caicach.storage.ClaimFile;
 import vn.caicach.storage.FileDirectory;
@@ -76,7 +78,10 @@ public class IssueDraft {
   /// @throws vn.caicach.shared.RefusedException when a rule says no
   @Transactional
   public void number(DraftId id, int number, LocalDate date, Actor by) {
-    Draft draft = book.open(id, DraftAct.NUMBER, by);
+    typed(book.open(id, DraftAct.NUMBER, by), number, date, by);
+  }
+
+  private void typed(Draft draft, int number, LocalDate date, Actor by) {
     Verdict.allOf(
             () -> ownRegister(draft, date, false),
             () -> notToCome(date),
@@ -128,10 +133,23 @@ public class IssueDraft {
         .orElseGet(Verdict::allowed);
   }
 
-  /// The file that came back signed.
+  /// The file that came back signed. Where the paper has no number yet, number and date are read
+  /// from it: the authority's document system printed them there.
+  ///
+  /// @throws vn.caicach.shared.RefusedException when they cannot be read, or a rule says no
   @Transactional
   public void takeSigned(DraftId id, FileId file, String note, Actor by) {
     Draft draft = book.open(id, DraftAct.TAKE_SIGNED, by);
+    if (draft.state() == DraftState.APPROVED) {
+      PrintedNumber printed =
+          files
+              .text(file)
+              .flatMap(text -> PrintedNumber.read(text, draft.symbol()))
+              .orElseThrow(() ->
+                  new RefusedException(
+                      Verdict.refused("drafting.rule.noPrintedNumber", draft.symbol())));
+      typed(draft, printed.number(), printed.date(), by);
+    }
     draft.takeSigned(file, time.today());
     claimFile.claim(file);
     book.keep(draft, StepKind.SIGNED, note, by);

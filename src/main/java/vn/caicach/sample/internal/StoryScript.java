@@ -67,7 +67,16 @@ record StoryScript(List<Line> lines) {
         .flatMap(line ->
             switch (line.what()) {
               case "document" -> Stream.of(line.cell(8));
-              case "charge", "task", "down" -> Stream.<String>empty();
+              case "charge",
+                  "task",
+                  "down",
+                  "wording",
+                  "paper",
+                  "paper-ask",
+                  "paper-comment",
+                  "paper-submit",
+                  "paper-approve" ->
+                  Stream.<String>empty();
               default -> Stream.of(line.cell(5));
             })
         .filter(file -> !file.isEmpty())

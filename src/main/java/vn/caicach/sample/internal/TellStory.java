@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.caicach.access.AccountSetup;
 import vn.caicach.document.DocumentDirectory;
 import vn.caicach.document.RegisterDocument;
+import vn.caicach.drafting.DraftSetup;
 import vn.caicach.notification.Notices;
 import vn.caicach.plan.WorkSetup;
 import vn.caicach.shared.AuthorityId;
@@ -41,6 +42,7 @@ class TellStory {
   private final RegisterDocument register;
   private final StoreFile storeFile;
   private final WorkSetup work;
+  private final DraftSetup drafts;
   private final Notices notices;
   private final TransactionTemplate transaction;
   private final BusinessTime time;
@@ -51,6 +53,7 @@ class TellStory {
       RegisterDocument register,
       StoreFile storeFile,
       WorkSetup work,
+      DraftSetup drafts,
       Notices notices,
       TransactionTemplate transaction,
       BusinessTime time) {
@@ -59,6 +62,7 @@ class TellStory {
     this.register = register;
     this.storeFile = storeFile;
     this.work = work;
+    this.drafts = drafts;
     this.notices = notices;
     this.transaction = transaction;
     this.time = time;
@@ -79,7 +83,8 @@ class TellStory {
       Map<String, FileId> files = new LinkedHashMap<>();
       script.files().forEach(name -> files.put(name, store(name, days)));
       transaction.executeWithoutResult(_ -> {
-        new Telling(accounts, documents, register, work, days, files, communes).tell(script);
+        new Telling(accounts, documents, register, work, drafts, days, files, communes)
+            .tell(script);
         work.openReviews();
         notices.settle(time.now().minus(NEWS));
       });

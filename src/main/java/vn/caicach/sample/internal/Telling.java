@@ -1,5 +1,8 @@
 package vn.caicach.sample.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +29,11 @@ import vn.caicach.document.DocumentLabel;
 import vn.caicach.document.RegisterDocument;
 import vn.caicach.document.Registration;
 import vn.caicach.document.Urgency;
+import vn.caicach.drafting.DraftId;
+import vn.caicach.drafting.DraftSetup;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
+import vn.caicach.paper.PaperKind;
 import vn.caicach.plan.Deadline;
 import vn.caicach.plan.TaskId;
 import vn.caicach.plan.TaskOrigin;
@@ -53,18 +60,21 @@ final class Telling {
   private final DocumentDirectory documents;
   private final RegisterDocument register;
   private final WorkSetup work;
+  private final DraftSetup drafts;
   private final StoryDays days;
   private final Map<String, FileId> files;
   private final Map<String, AuthorityId> communes;
   private final Map<String, Actor> people = new HashMap<>();
   private final Map<String, DocumentId> papers = new HashMap<>();
   private final Map<String, Told> tasks = new LinkedHashMap<>();
+  private final Map<String, DraftId> written = new HashMap<>();
 
   Telling(
       AccountSetup accounts,
       DocumentDirectory documents,
       RegisterDocument register,
       WorkSetup work,
+      DraftSetup drafts,
       StoryDays days,
       Map<String, FileId> files,
       Map<String, AuthorityId> communes) {
@@ -72,6 +82,7 @@ final class Telling {
     this.documents = documents;
     this.register = register;
     this.work = work;
+    this.drafts = drafts;
     this.days = days;
     this.files = files;
     this.communes = communes;
@@ -103,6 +114,9 @@ final class Telling {
           passYears(script.yearly(line.cell(0)));
         }
         case "down" -> handDown(line);
+        case "wording" -> useWording(line);
+        case "paper" -> write(line);
+        case "paper-ask", "paper-comment", "paper-submit", "paper-approve" -> passOn(line);
         default -> {
           if (!line.isYearly()) {
             tasksOf(line).forEach(task -> step(task, line, days.workday(line.cell(1))));
@@ -194,6 +208,72 @@ final class Telling {
         line.cell(7).isEmpty() ? null : unit(line.cell(7)),
         down ? List.of() : line.names(8).stream().map(this::unit).toList(),
         deadline);
+  }
+
+  private void useWording(Line line) {
+    Actor by = person(line.cell(2));
+    at(
+        line.cell(1),
+        0,
+        () -> {
+          drafts.useWording(line.cell(0), by);
+          return true;
+        });
+  }
+
+  /// Its text is a resource; lines of other cells are apart by "; ".
+  private void write(Line line) {
+    Actor by = person(line.cell(3));
+    var paper =
+        new DraftSetup.Paper(
+            PaperKind.valueOf(line.cell(1)),
+            unit(line.cell(3)),
+            line.cell(6),
+            line.cell(7).replace("; ", "\n"),
+            days.fill(text("/sample/papers/" + line.cell(5))),
+            line.cell(8).replace("; ", "\n"),
+            line.cell(4).isEmpty() ? null : officer(line.cell(4)));
+    written.put(line.cell(0), at(line.cell(2), 0, () -> drafts.begin(paper, by)));
+  }
+
+  private void passOn(Line line) {
+    DraftId draft = Objects.requireNonNull(written.get(line.cell(0)), line.cell(0));
+    Actor by = person(line.cell(2));
+    String note = line.cell(4);
+    at(
+        line.cell(1),
+        20,
+        () -> {
+          switch (line.what()) {
+            case "paper-ask" ->
+                drafts.ask(
+                    draft,
+                    line.names(3).stream().map(this::unit).collect(Collectors.toSet()),
+                    note,
+                    by);
+            case "paper-comment" -> drafts.comment(draft, note, by);
+            case "paper-submit" -> drafts.submit(draft, note, by);
+            default -> drafts.approve(draft, note, by);
+          }
+          return true;
+        });
+  }
+
+  /// On a day of the story, not after yesterday.
+  private <T> T at(String day, int minutes, Supplier<T> work) {
+    LocalDate yesterday = days.today().minusDays(1);
+    LocalDate on = days.workday(day);
+    Instant moment =
+        moment(on.isAfter(yesterday) ? yesterday : on).plus(Duration.ofMinutes(minutes));
+    return StoryTime.at(moment, work::get);
+  }
+
+  private static String text(String resource) {
+    try (var in = Objects.requireNonNull(Telling.class.getResourceAsStream(resource), resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The task of that name, or those of the same passage at several units.

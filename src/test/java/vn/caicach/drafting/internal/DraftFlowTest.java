@@ -37,6 +37,7 @@ import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
 import vn.caicach.paper.OfficialPaper;
 import vn.caicach.paper.PaperKind;
+import vn.caicach.paper.PaperWriter;
 import vn.caicach.paper.Signing;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
@@ -281,6 +282,38 @@ class DraftFlowTest {
         .hasMessageContaining("otherRegister");
   }
 
+  @Test
+  void numberAndDateComeBackWithTheSignedFile() {
+    DraftId id = approved(PaperKind.BAO_CAO);
+    FileId without = signedFile("Không có số");
+    assertThatThrownBy(() -> clerk.does(by -> issue.takeSigned(id, without, "", by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("noPrintedNumber");
+    Draft draft = read(id);
+    OfficialPaper printed =
+        commune.inside(() -> papers.paper(draft)).issued("208", today.minusDays(1));
+    FileId file = stored(PaperWriter.pdf(printed), "208");
+    clerk.does(by -> issue.takeSigned(id, file, "", by));
+
+    Draft signed = read(id);
+    assertThat(signed.state()).isEqualTo(DraftState.SIGNED);
+    assertThat(signed.paperNumber()).isEqualTo(208);
+    assertThat(signed.paperDate()).isEqualTo(today.minusDays(1));
+    DocumentId document = clerk.acting(by -> issue.issue(id, by));
+    assertThat(clerk.acting(by -> documents.find(document).orElseThrow()).label())
+        .contains("208/BC-UBND");
+  }
+
+  @Test
+  void aPrintedNumberIsThatOfThePaper() {
+    String head = "UBND XÃ A Số: 05 / QĐ - UBND B, ngày 05 tháng 01 năm 2026 Căn cứ số 12/QĐ-TTg";
+    assertThat(PrintedNumber.read(head, "QĐ-UBND"))
+        .contains(new PrintedNumber(5, LocalDate.of(2026, 1, 5)));
+    assertThat(PrintedNumber.read(head, "KH-UBND")).isEmpty();
+    assertThat(PrintedNumber.read("Số: 5/QĐ-UBND, ngày 31 tháng 02 năm 2026", "QĐ-UBND")).isEmpty();
+    assertThat(PrintedNumber.read("Số: /QĐ-UBND, ngày tháng năm 2026", "QĐ-UBND")).isEmpty();
+  }
+
   private int numbered(DraftId id) {
     Integer given = clerk.acting(by -> issue.number(id, by));
     return given;
@@ -386,24 +419,26 @@ class DraftFlowTest {
       pdf.addPage(new PDPage());
       pdf.getDocumentInformation().setTitle(words);
       pdf.save(bytes);
-      return Objects.requireNonNull(
-          Scopes.call(
-              new Scope.Authority(commune.id(), clerk.actor()),
-              () -> {
-                try {
-                  var kept =
-                      (StoreFile.Outcome.Kept)
-                          storeFile.storeForRecord(
-                              new ByteArrayInputStream(bytes.toByteArray()),
-                              words + ".pdf",
-                              Secrecy.NONE);
-                  return kept.file().id();
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              }));
+      return stored(bytes.toByteArray(), words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private FileId stored(byte[] pdf, String name) {
+    return Objects.requireNonNull(
+        Scopes.call(
+            new Scope.Authority(commune.id(), clerk.actor()),
+            () -> {
+              try {
+                var kept =
+                    (StoreFile.Outcome.Kept)
+                        storeFile.storeForRecord(
+                            new ByteArrayInputStream(pdf), name + ".pdf", Secrecy.NONE);
+                return kept.file().id();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }));
   }
 }
