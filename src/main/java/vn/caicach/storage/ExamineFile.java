@@ -53,7 +53,9 @@ public class ExamineFile {
         Scopes.current()
             .flatMap(scope -> Optional.ofNullable(scope.authority()))
             .orElseThrow(() -> new IllegalStateException("no authority to examine for"));
-    files.find(id).orElseThrow(() -> new NoSuchElementException("no such file"));
+    if (files.find(id).isEmpty()) {
+      throw new NoSuchElementException("no such file");
+    }
     try (InputStream bytes = files.open(id);
         Incoming received = objects.receive(authority.value(), bytes)) {
       Inspector.Examined found = inspector.examine(authority.value(), received.path());

@@ -4,15 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.drafting.DraftId;
-import vn.caicach.organization.OrganizationDirectory;
-import vn.caicach.organization.OrganizationDirectory.UnitSummary;
 import vn.caicach.organization.UnitId;
-import vn.caicach.organization.UnitKind;
 import vn.caicach.paper.Signing;
 import vn.caicach.shared.Actor;
-import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
-import vn.caicach.shared.Verdict;
 
 /// Soạn theo mẫu: a draft of the committee that begins with a wording filled in.
 @Component
@@ -21,20 +16,13 @@ public class BeginFromWording {
   private final WriteDraft write;
   private final Values values;
   private final DraftPapers papers;
-  private final OrganizationDirectory organization;
-  private final BusinessTime time;
+  private final Offices offices;
 
-  BeginFromWording(
-      WriteDraft write,
-      Values values,
-      DraftPapers papers,
-      OrganizationDirectory organization,
-      BusinessTime time) {
+  BeginFromWording(WriteDraft write, Values values, DraftPapers papers, Offices offices) {
     this.write = write;
     this.values = values;
     this.papers = papers;
-    this.organization = organization;
-    this.time = time;
+    this.offices = offices;
   }
 
   /// @param typed what is filled in, in the order of the declarations
@@ -44,12 +32,7 @@ public class BeginFromWording {
   public DraftId begin(
       Wording wording, Edition edition, List<String> typed, UnitId unit, Actor by) {
     WordingText text = edition.text();
-    UnitId committee =
-        organization.unitsOn(time.today()).stream()
-            .filter(one -> one.kind() == UnitKind.COMMITTEE)
-            .map(UnitSummary::id)
-            .findFirst()
-            .orElseThrow(() -> new RefusedException(Verdict.refused("drafting.rule.noCommittee")));
+    UnitId committee = offices.committee().id();
     var written =
         new Draft.Written(
             wording.kind(),

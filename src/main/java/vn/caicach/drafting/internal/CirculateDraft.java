@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.drafting.DraftId;
-import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.UnitId;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
@@ -18,14 +17,13 @@ public class CirculateDraft {
 
   private final DraftBook book;
   private final DraftPapers papers;
-  private final OrganizationDirectory organization;
+  private final Offices offices;
   private final BusinessTime time;
 
-  CirculateDraft(
-      DraftBook book, DraftPapers papers, OrganizationDirectory organization, BusinessTime time) {
+  CirculateDraft(DraftBook book, DraftPapers papers, Offices offices, BusinessTime time) {
     this.book = book;
     this.papers = papers;
-    this.organization = organization;
+    this.offices = offices;
     this.time = time;
   }
 
@@ -43,10 +41,7 @@ public class CirculateDraft {
       return Verdict.refused("drafting.rule.nobodyAsked");
     }
     boolean known =
-        organization.unitsOn(time.today()).stream()
-            .map(unit -> unit.id().value())
-            .toList()
-            .containsAll(units);
+        offices.today().stream().map(unit -> unit.id().value()).toList().containsAll(units);
     return known ? Verdict.allowed() : Verdict.refused("drafting.rule.noUnit");
   }
 

@@ -3,14 +3,10 @@ package vn.caicach.drafting.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.drafting.internal.SignerQueries.Signer;
-import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.OrganizationDirectory.UnitSummary;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.UnitKind;
@@ -21,19 +17,18 @@ import vn.caicach.paper.Signature;
 import vn.caicach.paper.Signing;
 import vn.caicach.paper.TypedText;
 import vn.caicach.shared.BusinessTime;
-import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Verdict;
 
 /// Makes the paper of a draft: who issues, how it is signed, what it says.
 @Component
 public class DraftPapers {
 
-  private final OrganizationDirectory organization;
+  private final Offices offices;
   private final SignerQueries signers;
   private final BusinessTime time;
 
-  DraftPapers(OrganizationDirectory organization, SignerQueries signers, BusinessTime time) {
-    this.organization = organization;
+  DraftPapers(Offices offices, SignerQueries signers, BusinessTime time) {
+    this.offices = offices;
     this.signers = signers;
     this.time = time;
   }
@@ -90,37 +85,27 @@ public class DraftPapers {
   /// What the program proposes to follow the number.
   @Transactional(readOnly = true)
   public String symbol(PaperKind kind, UnitId issuer, UnitId drafter) {
-    Map<UnitId, UnitSummary> units = units();
+    List<UnitSummary> units = offices.today();
     return Abbreviation.symbol(kind, nameBelow(units, issuer), nameBelow(units, drafter));
   }
 
-  private static @Nullable String nameBelow(Map<UnitId, UnitSummary> units, UnitId id) {
-    UnitSummary unit = units.get(id);
-    return unit == null || unit.kind() == UnitKind.COMMITTEE ? null : unit.name();
-  }
-
-  private Map<UnitId, UnitSummary> units() {
-    return organization.unitsOn(time.today()).stream()
-        .collect(Collectors.toMap(UnitSummary::id, Function.identity()));
+  private static @Nullable String nameBelow(List<UnitSummary> units, UnitId id) {
+    return units.stream()
+        .filter(unit -> unit.id().equals(id) && unit.kind() != UnitKind.COMMITTEE)
+        .map(UnitSummary::name)
+        .findFirst()
+        .orElse(null);
   }
 
   private Setting setting(Draft draft) {
-    Map<UnitId, UnitSummary> units = units();
-    UnitSummary committee =
-        units.values().stream()
-            .filter(unit -> unit.kind() == UnitKind.COMMITTEE)
-            .findFirst()
-            .orElseThrow(() -> new RefusedException(Verdict.refused("drafting.rule.noCommittee")));
+    List<UnitSummary> units = offices.today();
     Signer signer =
         draft.signer() == null ? null : signers.find(draft.signer().value()).orElse(null);
     return new Setting(
-        committee, known(units, draft.issuer()), known(units, draft.draftingUnit()), signer);
-  }
-
-  /// A unit that is no more goes by its last name.
-  private UnitSummary known(Map<UnitId, UnitSummary> units, UnitId id) {
-    UnitSummary unit = units.get(id);
-    return unit != null ? unit : organization.unitsByLastName(List.of(id)).getFirst();
+        Offices.committee(units),
+        offices.named(units, draft.issuer()),
+        offices.named(units, draft.draftingUnit()),
+        signer);
   }
 
   private static Issuer issuer(Setting setting) {

@@ -8,13 +8,9 @@ import vn.caicach.drafting.DraftSetup;
 import vn.caicach.drafting.WordingId;
 import vn.caicach.drafting.internal.SignerQueries.Signer;
 import vn.caicach.organization.AssignmentId;
-import vn.caicach.organization.OrganizationDirectory;
-import vn.caicach.organization.OrganizationDirectory.UnitSummary;
 import vn.caicach.organization.UnitId;
-import vn.caicach.organization.UnitKind;
 import vn.caicach.paper.Signing;
 import vn.caicach.shared.Actor;
-import vn.caicach.shared.BusinessTime;
 
 /// The door of the use cases for modules that set up papers.
 @Component
@@ -26,8 +22,7 @@ class SetUpDrafts implements DraftSetup {
   private final ShippedWordings shipped;
   private final DraftPapers papers;
   private final SignerQueries signers;
-  private final OrganizationDirectory organization;
-  private final BusinessTime time;
+  private final Offices offices;
 
   SetUpDrafts(
       WriteDraft write,
@@ -36,26 +31,19 @@ class SetUpDrafts implements DraftSetup {
       ShippedWordings shipped,
       DraftPapers papers,
       SignerQueries signers,
-      OrganizationDirectory organization,
-      BusinessTime time) {
+      Offices offices) {
     this.write = write;
     this.circulate = circulate;
     this.keep = keep;
     this.shipped = shipped;
     this.papers = papers;
     this.signers = signers;
-    this.organization = organization;
-    this.time = time;
+    this.offices = offices;
   }
 
   @Override
   public DraftId begin(Paper paper, Actor by) {
-    UnitId committee =
-        organization.unitsOn(time.today()).stream()
-            .filter(unit -> unit.kind() == UnitKind.COMMITTEE)
-            .map(UnitSummary::id)
-            .findFirst()
-            .orElseThrow();
+    UnitId committee = offices.committee().id();
     Signer signer =
         signers.today().stream()
             .filter(Signer::committee)

@@ -3,15 +3,11 @@ package vn.caicach.drafting.internal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.organization.AssignmentId;
-import vn.caicach.organization.OrganizationDirectory;
-import vn.caicach.organization.OrganizationDirectory.UnitSummary;
 import vn.caicach.organization.UnitId;
-import vn.caicach.organization.UnitKind;
 import vn.caicach.paper.OfficialPaper;
 import vn.caicach.paper.Signing;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
-import vn.caicach.shared.Verdict;
 
 /// Thử mẫu: a wording on its samples, as the committee would issue it.
 @Component
@@ -20,19 +16,19 @@ public class TryWording {
   private final Values values;
   private final DraftPapers papers;
   private final SignerQueries signers;
-  private final OrganizationDirectory organization;
+  private final Offices offices;
   private final BusinessTime time;
 
   TryWording(
       Values values,
       DraftPapers papers,
       SignerQueries signers,
-      OrganizationDirectory organization,
+      Offices offices,
       BusinessTime time) {
     this.values = values;
     this.papers = papers;
     this.signers = signers;
-    this.organization = organization;
+    this.offices = offices;
     this.time = time;
   }
 
@@ -40,12 +36,7 @@ public class TryWording {
   @Transactional(readOnly = true)
   public OfficialPaper paper(Wording wording, Edition edition) {
     WordingText text = edition.text();
-    UnitId committee =
-        organization.unitsOn(time.today()).stream()
-            .filter(unit -> unit.kind() == UnitKind.COMMITTEE)
-            .map(UnitSummary::id)
-            .findFirst()
-            .orElseThrow(() -> new RefusedException(Verdict.refused("drafting.rule.noCommittee")));
+    UnitId committee = offices.committee().id();
     String symbol =
         text.symbol().isEmpty()
             ? papers.symbol(wording.kind(), committee, committee)

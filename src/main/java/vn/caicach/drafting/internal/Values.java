@@ -7,24 +7,19 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.drafting.internal.Blanks.Blank;
-import vn.caicach.organization.OrganizationDirectory;
-import vn.caicach.organization.OrganizationDirectory.UnitSummary;
-import vn.caicach.organization.UnitKind;
 import vn.caicach.paper.Issuer;
 import vn.caicach.shared.BusinessTime;
-import vn.caicach.shared.RefusedException;
-import vn.caicach.shared.Verdict;
 import vn.caicach.shared.VietnameseText;
 
 /// What the blanks of a wording are filled with.
 @Component
 public class Values {
 
-  private final OrganizationDirectory organization;
+  private final Offices offices;
   private final BusinessTime time;
 
-  Values(OrganizationDirectory organization, BusinessTime time) {
-    this.organization = organization;
+  Values(Offices offices, BusinessTime time) {
+    this.offices = offices;
     this.time = time;
   }
 
@@ -65,12 +60,7 @@ public class Values {
 
   private Map<String, Object> given() {
     LocalDate today = time.today();
-    UnitSummary committee =
-        organization.unitsOn(today).stream()
-            .filter(unit -> unit.kind() == UnitKind.COMMITTEE)
-            .findFirst()
-            .orElseThrow(() -> new RefusedException(Verdict.refused("drafting.rule.noCommittee")));
-    Issuer issuer = Issuer.committee(committee.name());
+    Issuer issuer = Issuer.committee(offices.committee().name());
     Map<String, Object> values = new HashMap<>();
     values.put("Cơ quan", issuer.words());
     values.put("Tên đơn vị", issuer.words().replaceFirst("^Ủy ban nhân dân ", ""));

@@ -39,8 +39,8 @@ import vn.caicach.drafting.internal.DraftAct;
 import vn.caicach.drafting.internal.DraftPapers;
 import vn.caicach.drafting.internal.DraftQueries;
 import vn.caicach.drafting.internal.IssueDraft;
+import vn.caicach.drafting.internal.Offices;
 import vn.caicach.drafting.internal.PaperNumbers;
-import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Requires;
@@ -68,7 +68,7 @@ class DraftStepsController {
   private final DispatchQueries dispatches;
   private final PaperNumbers numbers;
   private final TakeSigned takeSigned;
-  private final OrganizationDirectory organization;
+  private final Offices offices;
   private final FileDirectory files;
   private final FileDownload download;
   private final StoreFile storeFile;
@@ -82,7 +82,7 @@ class DraftStepsController {
       DispatchQueries dispatches,
       PaperNumbers numbers,
       TakeSigned takeSigned,
-      OrganizationDirectory organization,
+      Offices offices,
       FileDirectory files,
       FileDownload download,
       StoreFile storeFile,
@@ -94,7 +94,7 @@ class DraftStepsController {
     this.dispatches = dispatches;
     this.numbers = numbers;
     this.takeSigned = takeSigned;
-    this.organization = organization;
+    this.offices = offices;
     this.files = files;
     this.download = download;
     this.storeFile = storeFile;
@@ -308,10 +308,8 @@ class DraftStepsController {
   }
 
   private List<Option> units(Draft draft) {
-    return organization.unitsOn(time.today()).stream()
-        .filter(unit -> !unit.id().equals(draft.draftingUnit()))
-        .map(unit -> Option.of(unit.id().value().toString(), unit.name()))
-        .toList();
+    return DraftWords.units(
+        offices.today().stream().filter(unit -> !unit.id().equals(draft.draftingUnit())).toList());
   }
 
   private List<Option> unsent(Draft draft) {

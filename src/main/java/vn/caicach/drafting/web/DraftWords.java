@@ -1,16 +1,11 @@
 package vn.caicach.drafting.web;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
-import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.OrganizationDirectory.UnitSummary;
-import vn.caicach.organization.UnitKind;
 import vn.caicach.paper.PaperKind;
-import vn.caicach.shared.RefusedException;
-import vn.caicach.shared.Verdict;
 import vn.caicach.ui.Option;
 
 /// Choices that several pages offer.
@@ -42,11 +37,9 @@ final class DraftWords {
         .toList();
   }
 
-  /// @throws RefusedException where the authority has no offices yet
-  static UnitSummary committee(OrganizationDirectory organization, LocalDate day) {
-    return organization.unitsOn(day).stream()
-        .filter(unit -> unit.kind() == UnitKind.COMMITTEE)
-        .findFirst()
-        .orElseThrow(() -> new RefusedException(Verdict.refused("drafting.rule.noCommittee")));
+  static List<Option> units(List<UnitSummary> units) {
+    return units.stream()
+        .map(unit -> Option.of(unit.id().value().toString(), unit.name()))
+        .toList();
   }
 }

@@ -38,10 +38,10 @@ import vn.caicach.drafting.internal.DraftAct;
 import vn.caicach.drafting.internal.DraftPapers;
 import vn.caicach.drafting.internal.DraftQueries;
 import vn.caicach.drafting.internal.IssueDraft;
+import vn.caicach.drafting.internal.Offices;
 import vn.caicach.drafting.internal.SignerQueries;
 import vn.caicach.drafting.internal.SignerQueries.Signer;
 import vn.caicach.drafting.internal.WriteDraft;
-import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.OrganizationDirectory.UnitSummary;
 import vn.caicach.organization.UnitId;
 import vn.caicach.organization.UnitKind;
@@ -81,7 +81,7 @@ class DraftsController {
   private final DraftPapers papers;
   private final SignerQueries signers;
   private final DispatchQueries dispatches;
-  private final OrganizationDirectory organization;
+  private final Offices offices;
   private final FileDirectory files;
   private final HistorySource log;
   private final BusinessTime time;
@@ -92,7 +92,7 @@ class DraftsController {
       DraftPapers papers,
       SignerQueries signers,
       DispatchQueries dispatches,
-      OrganizationDirectory organization,
+      Offices offices,
       FileDirectory files,
       HistorySource log,
       BusinessTime time) {
@@ -101,7 +101,7 @@ class DraftsController {
     this.papers = papers;
     this.signers = signers;
     this.dispatches = dispatches;
-    this.organization = organization;
+    this.offices = offices;
     this.files = files;
     this.log = log;
     this.time = time;
@@ -161,7 +161,12 @@ class DraftsController {
             .findFirst()
             .orElseThrow(() -> new RefusedException(notAtWork()));
     return form(
-        actor, null, DraftForm.blank(committee().id().value(), unit), FormErrors.NONE, null, model);
+        actor,
+        null,
+        DraftForm.blank(offices.committee().id().value(), unit),
+        FormErrors.NONE,
+        null,
+        model);
   }
 
   private static Verdict.Refused notAtWork() {
@@ -177,7 +182,7 @@ class DraftsController {
       HttpServletResponse response,
       RedirectAttributes redirect,
       Model model) {
-    FormErrors errors = check(form, FormErrors.of(binding, "drafting.field"), actor);
+    FormErrors errors = check(form, FormErrors.of(binding, "drafting.field"), null, actor);
     if (form.unit() == null) {
       errors = errors.at("unit", t("drafting.field.unit"), "drafting.rule.notOwnUnit");
     }
@@ -214,7 +219,7 @@ class DraftsController {
       RedirectAttributes redirect,
       Model model) {
     Draft draft = find(id, actor);
-    FormErrors errors = check(form, FormErrors.of(binding, "drafting.field"), actor);
+    FormErrors errors = check(form, FormErrors.of(binding, "drafting.field"), draft, actor);
     if (form.version() == null) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
@@ -242,10 +247,16 @@ class DraftsController {
   }
 
   /// What was chosen is among what was offered.
-  private FormErrors check(DraftForm form, FormErrors found, Actor actor) {
+  ///
+  /// @param draft null for a new one
+  private FormErrors check(DraftForm form, FormErrors found, @Nullable Draft draft, Actor actor) {
     FormErrors errors = found;
     UUID issuer = form.issuer();
-    if (issuer != null && !issuer.equals(committee().id().value()) && !actor.worksIn(issuer)) {
+    boolean kept = draft != null && draft.issuer().value().equals(issuer);
+    if (issuer != null
+        && !kept
+        && !issuer.equals(offices.committee().id().value())
+        && !actor.worksIn(issuer)) {
       errors = errors.at("issuer", t("drafting.field.issuer"), "drafting.rule.notOwnIssuer");
     }
     if (form.signer() != null && signers.find(form.signer()).isEmpty()) {
@@ -270,8 +281,8 @@ class DraftsController {
             draft,
             paper,
             paper.issuer().words(),
-            names(List.of(draft.draftingUnit().value())).getFirst(),
-            names(draft.askedUnits()),
+            offices.names(List.of(draft.draftingUnit())).getFirst(),
+            offices.names(draft.askedUnits().stream().map(UnitId::new).toList()),
             draft.text().read().renumbered(),
             queries.steps(draft.id()),
             sent,
@@ -284,12 +295,6 @@ class DraftsController {
                 : files.signatures(draft.signedFile(), actor).orElse(null),
             actor));
     return "drafting/drafts-show";
-  }
-
-  private List<String> names(List<UUID> units) {
-    return organization.unitsByLastName(units.stream().map(UnitId::new).toList()).stream()
-        .map(UnitSummary::name)
-        .toList();
   }
 
   @GetMapping("/drafts/{id}/history")
@@ -354,16 +359,15 @@ class DraftsController {
       FormErrors errors,
       @Nullable StaleEdit stale,
       Model model) {
-    List<UnitSummary> own =
-        organization.unitsOn(time.today()).stream()
-            .filter(unit -> actor.worksIn(unit.id().value()))
-            .toList();
-    UnitSummary committee = committee();
-    List<Option> issuers =
+    List<UnitSummary> own = offices.of(actor);
+    List<UnitSummary> issuers =
         Stream.concat(
-                Stream.of(committee),
-                own.stream().filter(unit -> unit.kind() != UnitKind.COMMITTEE))
-            .map(unit -> Option.of(unit.id().value().toString(), unit.name()))
+                Stream.of(offices.committee()),
+                offices.today().stream()
+                    .filter(unit -> unit.kind() != UnitKind.COMMITTEE)
+                    .filter(unit ->
+                        actor.worksIn(unit.id().value())
+                            || (draft != null && unit.id().equals(draft.issuer()))))
             .toList();
     model.addAttribute(
         "page",
@@ -373,8 +377,8 @@ class DraftsController {
             errors,
             stale,
             DraftWords.kinds(),
-            issuers,
-            own.stream().map(unit -> Option.of(unit.id().value().toString(), unit.name())).toList(),
+            DraftWords.units(issuers),
+            DraftWords.units(own),
             Arrays.stream(Speed.values())
                 .map(speed -> Option.of(speed.name(), t("document.urgency." + speed)))
                 .toList(),
@@ -390,10 +394,6 @@ class DraftsController {
                         t("drafting.right." + right + ".hint")))
                 .toList()));
     return "drafting/drafts-edit";
-  }
-
-  private UnitSummary committee() {
-    return DraftWords.committee(organization, time.today());
   }
 
   private Draft find(UUID id, Actor actor) {

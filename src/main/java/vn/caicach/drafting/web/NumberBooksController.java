@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caicach.drafting.internal.BookQueries;
+import vn.caicach.drafting.internal.Offices;
 import vn.caicach.drafting.internal.SwitchNumbering;
-import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.UnitId;
 import vn.caicach.paper.PaperKind;
 import vn.caicach.shared.BusinessTime;
@@ -28,17 +28,14 @@ class NumberBooksController {
 
   private final BookQueries books;
   private final SwitchNumbering switchNumbering;
-  private final OrganizationDirectory organization;
+  private final Offices offices;
   private final BusinessTime time;
 
   NumberBooksController(
-      BookQueries books,
-      SwitchNumbering switchNumbering,
-      OrganizationDirectory organization,
-      BusinessTime time) {
+      BookQueries books, SwitchNumbering switchNumbering, Offices offices, BusinessTime time) {
     this.books = books;
     this.switchNumbering = switchNumbering;
-    this.organization = organization;
+    this.offices = offices;
     this.time = time;
   }
 
@@ -81,6 +78,6 @@ class NumberBooksController {
   }
 
   private UnitId committee() {
-    return DraftWords.committee(organization, time.today()).id();
+    return offices.committee().id();
   }
 }

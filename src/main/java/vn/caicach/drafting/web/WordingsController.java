@@ -33,6 +33,7 @@ import vn.caicach.drafting.internal.BeginFromWording;
 import vn.caicach.drafting.internal.Blanks;
 import vn.caicach.drafting.internal.Edition;
 import vn.caicach.drafting.internal.KeepWording;
+import vn.caicach.drafting.internal.Offices;
 import vn.caicach.drafting.internal.ShippedWordings;
 import vn.caicach.drafting.internal.TryWording;
 import vn.caicach.drafting.internal.WordingFile;
@@ -40,12 +41,10 @@ import vn.caicach.drafting.internal.WordingQueries;
 import vn.caicach.drafting.internal.WordingQueries.Row;
 import vn.caicach.drafting.internal.WordingQueries.Show;
 import vn.caicach.drafting.internal.WordingSheet;
-import vn.caicach.organization.OrganizationDirectory;
 import vn.caicach.organization.UnitId;
 import vn.caicach.paper.PaperKind;
 import vn.caicach.paper.PaperWriter;
 import vn.caicach.shared.Actor;
-import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
@@ -73,8 +72,7 @@ class WordingsController {
   private final ShippedWordings shipped;
   private final ReceiveUpload upload;
   private final FileDirectory files;
-  private final OrganizationDirectory organization;
-  private final BusinessTime time;
+  private final Offices offices;
 
   WordingsController(
       WordingQueries queries,
@@ -84,8 +82,7 @@ class WordingsController {
       ShippedWordings shipped,
       ReceiveUpload upload,
       FileDirectory files,
-      OrganizationDirectory organization,
-      BusinessTime time) {
+      Offices offices) {
     this.queries = queries;
     this.keep = keep;
     this.trial = trial;
@@ -93,8 +90,7 @@ class WordingsController {
     this.shipped = shipped;
     this.upload = upload;
     this.files = files;
-    this.organization = organization;
-    this.time = time;
+    this.offices = offices;
   }
 
   @GetMapping("/wordings")
@@ -363,11 +359,7 @@ class WordingsController {
       String unit,
       FormErrors errors,
       Model model) {
-    List<Option> units =
-        organization.unitsOn(time.today()).stream()
-            .filter(one -> actor.worksIn(one.id().value()))
-            .map(one -> Option.of(one.id().value().toString(), one.name()))
-            .toList();
+    List<Option> units = DraftWords.units(offices.of(actor));
     model.addAttribute(
         "page", new WordingPages.Fill(show, blanks.list(), typed, units, unit, errors));
     return "drafting/wordings-fill";

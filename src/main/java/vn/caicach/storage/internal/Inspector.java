@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,15 +78,15 @@ public final class Inspector implements AutoCloseable {
 
   /// As [#inspect], of Word files only: the text is what the [vn.caicach.storage.Examination] says.
   public Examined examine(UUID authority, Path file) {
-    byte[][] copy = new byte[1][];
+    var copy = new AtomicReference<byte @Nullable []>();
     Inspection found =
         inspect(
             authority,
             file,
             Wanted.EXAMINATION,
             Instant.EPOCH,
-            worker -> copy[0] = worker.takeCopy(LARGEST_COPY));
-    return new Examined(found, copy[0]);
+            worker -> copy.set(worker.takeCopy(LARGEST_COPY)));
+    return new Examined(found, copy.get());
   }
 
   /// What is still to be taken from a worker that passed a file.
