@@ -29,8 +29,17 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
   /// @param given as the paper bears it: "2."
   public record Renumbered(int line, String typed, String given) {}
 
-  /// Longest text taken: about 500 pages.
-  public static final int MOST = 1_500_000;
+  /// Longest text taken: about 130 pages.
+  public static final int MOST = 400_000;
+
+  private static final int MOST_COLUMNS = 30;
+  private static final int MOST_CELLS = 30_000;
+  private static final int MOST_APPENDICES = 50;
+
+  /// Ends of lines and blanks of other kinds: what stands in the patterns is one blank at a time.
+  private static final Pattern OTHER_ENDS = Pattern.compile("[\\u2028\\u2029\\u0085\\u000b\\f]");
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
 
   private static final Pattern APPENDIX =
       Pattern.compile(
@@ -46,7 +55,6 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
   private static final Pattern SENTENCE = Pattern.compile(".*[.;:,!?]$|.*\\./\\.$");
   private static final Pattern FIGURE = Pattern.compile("[\\d.,%/\\s–-]*");
   private static final Pattern SUM = Pattern.compile("(?iu)(tổng|cộng|tổng cộng|tổng số)\\s*:?");
-  private static final Pattern DIVIDER = Pattern.compile("\\|?[\\s:|-]*-[\\s:|-]*\\|?");
 
   /// A longer line is no title.
   private static final int LONGEST_TITLE = 120;
@@ -60,12 +68,24 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
     renumbered = List.copyOf(renumbered);
   }
 
-  /// @throws IllegalArgumentException when the text is longer than [#MOST]
+  /// @throws IllegalArgumentException when the text is longer than [#MOST], or has tables or
+  ///   appendices beyond what a paper can have
   public static TypedText read(String text) {
-    if (text.length() > MOST) {
-      throw new IllegalArgumentException("too long");
+    require(text.length() <= MOST);
+    List<String> lines =
+        OTHER_ENDS
+            .matcher(text)
+            .replaceAll("\n")
+            .lines()
+            .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
+            .toList();
+    return new Reader(lines).read();
+  }
+
+  private static void require(boolean bounded) {
+    if (!bounded) {
+      throw new IllegalArgumentException("more than a paper can hold");
     }
-    return new Reader(text.lines().map(String::strip).toList()).read();
   }
 
   /// A part while it is read: the body, or an appendix.
@@ -122,6 +142,7 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
         var part = new Part(appendix.group(2) != null);
         part.title = titled(appendix.group(3));
         parts.add(part);
+        require(parts.size() <= MOST_APPENDICES + 1);
         return;
       }
       Matcher division = DIVISION.matcher(line);
@@ -226,7 +247,7 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
     private Grid table() {
       List<List<String>> rows = new ArrayList<>();
       while (at < lines.size() && isRow(lines.get(at))) {
-        if (!DIVIDER.matcher(lines.get(at)).matches()) {
+        if (!isDivider(lines.get(at))) {
           rows.add(cells(lines.get(at)));
         }
         at++;
@@ -235,11 +256,19 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
         rows.add(List.of(""));
       }
       int width = rows.stream().mapToInt(List::size).max().orElse(1);
+      require(width <= MOST_COLUMNS && (long) width * rows.size() <= MOST_CELLS);
       List<List<String>> even = rows.stream().map(row -> padded(row, width)).toList();
       List<Column> columns =
           IntStream.range(0, width).mapToObj(column -> column(even, column)).toList();
       List<Row> body = even.stream().skip(1).map(cells -> new Row(cells, isStrong(cells))).toList();
       return new Grid(columns, body);
+    }
+
+    /// "|---|---|", as other programs write below the head of a table.
+    private static boolean isDivider(String line) {
+      return line.startsWith("|")
+          && line.indexOf('-') >= 0
+          && line.chars().allMatch(letter -> "|-: ".indexOf(letter) >= 0);
     }
 
     private static List<String> cells(String line) {

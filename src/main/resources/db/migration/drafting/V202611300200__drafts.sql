@@ -16,6 +16,8 @@ create table drafting.drafts (
   -- The body in whose name it is issued: the committee, or a unit.
   issuer_unit_id uuid not null,
   drafting_unit_id uuid not null,
+  -- Units whose people write it: the drafting one, and what mergers and splits made of it.
+  writing_units uuid[] not null,
   author_id uuid,
   author_name text not null,
   -- The edition of a wording it began with.
@@ -65,6 +67,10 @@ create table drafting.drafts (
 create index drafts_of_unit on drafting.drafts (authority_id, drafting_unit_id, number desc);
 create index drafts_of_signer on drafting.drafts (authority_id, signer_id) where state = 'SUBMITTED';
 create index drafts_on_the_way on drafting.drafts (authority_id, state, number) where state not in ('ISSUED', 'WITHDRAWN');
+-- A number typed for a paper that is withdrawn is free again; numbers of the own register stay in drafting.numbers.
+create unique index drafts_by_number on drafting.drafts
+  (authority_id, issuer_unit_id, kind, (extract(year from paper_date)), paper_number)
+  where paper_number is not null and state <> 'WITHDRAWN';
 create index drafts_of_file on drafting.drafts (authority_id, signed_file_id) where signed_file_id is not null;
 call shared.protect('drafting.drafts');
 

@@ -130,6 +130,9 @@ class DraftsJourneyTest {
       clerk.follow("Ban hành");
       clerk.look("drafts-issue");
       clerk.send();
+      assertThat(clerk.text()).contains("không có chữ ký số và không phải bản quét");
+      clerk.page().check("main input[name=compared]");
+      clerk.send();
       assertThat(clerk.text()).contains("Đã ban hành");
       clerk.follow("Ghi việc gửi");
       clerk.page().locator("main input[name=recipients]").first().check();

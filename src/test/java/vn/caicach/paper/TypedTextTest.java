@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.caicach.paper.Block.Align;
 import vn.caicach.paper.Block.Grid;
 import vn.caicach.paper.Block.Level;
@@ -96,6 +98,36 @@ class TypedTextTest {
         .extracting(Appendix::title, Appendix::wide)
         .containsExactly(tuple("DANH SÁCH", false), tuple("BẢNG ĐIỂM", true));
     assertThat(read.renumbered()).isEmpty();
+  }
+
+  @Test
+  void whatNoPaperHoldsIsRefusedAtOnce() {
+    String wide = "|a".repeat(31) + "|";
+    assertThatThrownBy(() -> TypedText.read(wide)).isInstanceOf(IllegalArgumentException.class);
+    String tall = "|a|b|\n".repeat(20_000);
+    assertThatThrownBy(() -> TypedText.read(tall)).isInstanceOf(IllegalArgumentException.class);
+    String many = "PHỤ LỤC\nTÊN\n".repeat(51);
+    assertThatThrownBy(() -> TypedText.read(many)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /// None of these may keep the program busy: each would for hours with a careless pattern.
+  @Test
+  @Timeout(20)
+  void hostileLinesAreReadLikeOthers() {
+    String blanks = " ".repeat(100_000);
+    for (String line :
+        List.of(
+            "|" + "-".repeat(300_000) + "x",
+            "phụ lục" + blanks + "\u2028x",
+            "1." + blanks + "\u2028x",
+            "1".repeat(300_000),
+            "Điều 1" + blanks + "x",
+            "a)" + blanks + "\u0085x",
+            "\t".repeat(20) + "-".repeat(300_000))) {
+      TypedText read = TypedText.read(line);
+      assertThat(read.body().size() + read.appendices().size()).isPositive();
+    }
+    assertThat(TypedText.read("1. Một\u2028dòng nữa.").body()).hasSize(2);
   }
 
   @Test

@@ -40,7 +40,7 @@ public record Blanks(List<Blank> list, List<Integer> wrong) {
           .toList();
     }
 
-    boolean sampleChoice() {
+    public boolean sampleChoice() {
       return !VietnameseText.fold(sample).startsWith("kh");
     }
   }

@@ -21,7 +21,7 @@ public final class CheckForm implements Examination {
   private static final int FIXED = 5;
   private static final int MOST_ARGUMENTS = 9;
   private static final int LONGEST = 300;
-  private static final int MOST_FINDINGS = 2000;
+  private static final int LONGEST_REPORT = 900_000;
 
   @Override
   public String examine(Path file, Path copy) throws IOException {
@@ -35,20 +35,22 @@ public final class CheckForm implements Examination {
 
   static String written(FormatReport report) {
     var all = new StringBuilder(plain(report.ruleset())).append('\n');
-    report.findings().stream()
-        .limit(MOST_FINDINGS)
-        .forEach(one -> {
-          Stream<String> cells =
-              Stream.concat(
-                  Stream.of(
-                      one.rule().name(),
-                      one.component().name(),
-                      one.severity().name(),
-                      String.valueOf(one.mendable()),
-                      plain(one.where())),
-                  one.arguments().stream().limit(MOST_ARGUMENTS).map(CheckForm::plain));
-          all.append(String.join("\t", cells.toList())).append('\n');
-        });
+    for (Finding one : report.findings()) {
+      Stream<String> cells =
+          Stream.concat(
+              Stream.of(
+                  one.rule().name(),
+                  one.component().name(),
+                  one.severity().name(),
+                  String.valueOf(one.mendable()),
+                  plain(one.where())),
+              one.arguments().stream().limit(MOST_ARGUMENTS).map(CheckForm::plain));
+      String line = String.join("\t", cells.toList()) + '\n';
+      if (all.length() + line.length() > LONGEST_REPORT) {
+        break;
+      }
+      all.append(line);
+    }
     return all.toString();
   }
 
@@ -82,6 +84,10 @@ public final class CheckForm implements Examination {
   /// One line of at most so many characters.
   private static String plain(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return line.substring(0, end);
   }
 }

@@ -1,5 +1,6 @@
 package vn.caicach.drafting.internal;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,10 @@ public class CirculateDraft {
   public void ask(DraftId id, Set<UUID> units, String note, Actor by) {
     Draft draft = book.open(id, DraftAct.ASK, by);
     exist(units).orThrow();
+    Set<UUID> fresh = new HashSet<>(units);
+    draft.askedUnits().forEach(fresh::remove);
     draft.ask(units, time.today());
-    book.keep(draft, StepKind.ASKED, note, by);
+    book.ask(draft, fresh, note, by);
   }
 
   private Verdict exist(Set<UUID> units) {
@@ -108,9 +111,10 @@ public class CirculateDraft {
     book.keep(draft, StepKind.RETURNED, reason, by);
   }
 
+  /// @param seen the version the signer read
   @Transactional
-  public void approve(DraftId id, String note, Actor by) {
-    Draft draft = book.open(id, DraftAct.APPROVE, by);
+  public void approve(DraftId id, long seen, String note, Actor by) {
+    Draft draft = book.openAsSeen(id, seen, DraftAct.APPROVE, by);
     papers.signing(draft).orThrow();
     draft.approve(time.today());
     book.keep(draft, StepKind.APPROVED, note, by);

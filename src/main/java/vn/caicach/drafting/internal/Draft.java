@@ -33,6 +33,7 @@ public class Draft {
   @Id private final DraftId id;
   private final int number;
   private final UnitId draftingUnitId;
+  private List<UUID> writingUnits;
   private final @Nullable OfficerId authorId;
   private final String authorName;
   private final @Nullable UUID editionId;
@@ -63,6 +64,7 @@ public class Draft {
       DraftId id,
       int number,
       UnitId draftingUnitId,
+      List<UUID> writingUnits,
       @Nullable OfficerId authorId,
       String authorName,
       @Nullable UUID editionId,
@@ -87,6 +89,7 @@ public class Draft {
     this.id = id;
     this.number = number;
     this.draftingUnitId = draftingUnitId;
+    this.writingUnits = List.copyOf(writingUnits);
     this.authorId = authorId;
     this.authorName = authorName;
     this.editionId = editionId;
@@ -154,6 +157,7 @@ public class Draft {
         DraftId.next(),
         number,
         unit,
+        List.of(unit.value()),
         author,
         authorName,
         edition,
@@ -196,9 +200,23 @@ public class Draft {
   void ask(Set<UUID> units, LocalDate today) {
     Set<UUID> all = new HashSet<>(askedUnits);
     all.addAll(units);
-    all.remove(draftingUnitId.value());
     askedUnits = all.stream().sorted().toList();
     move(DraftState.ASKED, today);
+  }
+
+  /// What came of its units reads and writes it, too.
+  void follow(Set<UUID> from, Set<UUID> into) {
+    writingUnits = followed(writingUnits, from, into);
+    askedUnits = followed(askedUnits, from, into);
+  }
+
+  private static List<UUID> followed(List<UUID> units, Set<UUID> from, Set<UUID> into) {
+    if (units.stream().noneMatch(from::contains)) {
+      return units;
+    }
+    Set<UUID> all = new HashSet<>(units);
+    all.addAll(into);
+    return all.stream().sorted().toList();
   }
 
   void submit(LocalDate today) {
@@ -214,10 +232,11 @@ public class Draft {
     move(DraftState.APPROVED, today);
   }
 
+  /// Given, or mended before it is issued.
   void giveNumber(int given, LocalDate date, LocalDate today) {
     paperNumber = given;
     paperDate = date;
-    move(DraftState.NUMBERED, today);
+    move(state == DraftState.SIGNED ? DraftState.SIGNED : DraftState.NUMBERED, today);
   }
 
   void takeSigned(FileId file, LocalDate today) {
@@ -345,10 +364,23 @@ public class Draft {
     return actor.units().stream().anyMatch(askedUnits::contains);
   }
 
+  /// Whether the person works where it is written.
+  boolean isWrittenBy(Actor actor) {
+    return actor.units().stream().anyMatch(writingUnits::contains);
+  }
+
+  /// The day its units, posts and names are those of: of the paper, of its approval, or today.
+  LocalDate asOf(LocalDate today) {
+    if (paperDate != null) {
+      return paperDate;
+    }
+    return state == DraftState.APPROVED ? movedOn : today;
+  }
+
   /// Whether the person may read it.
   boolean isReadableBy(Actor actor) {
     return actor.may("drafts:readAll")
-        || actor.worksIn(draftingUnitId.value())
+        || isWrittenBy(actor)
         || isAskedOf(actor)
         || isSignedBy(actor);
   }

@@ -22,11 +22,11 @@ public enum DraftAct {
   ASK("opinions", Who.WRITER, List.of(DRAFTING, ASKED)),
   COMMENT("comment", Who.READER, List.of(DRAFTING, ASKED, SUBMITTED)),
   SUBMIT("submission", Who.WRITER, List.of(DRAFTING, ASKED)),
-  RECALL("recall", Who.WRITER, List.of(SUBMITTED)),
+  RECALL("recall", Who.WRITER, List.of(SUBMITTED, APPROVED)),
   APPROVE("approval", Who.SIGNER, List.of(SUBMITTED)),
   RETURN("return", Who.SIGNER, List.of(SUBMITTED)),
-  NUMBER("number", Who.CLERK, List.of(APPROVED)),
-  TAKE_SIGNED("signed-file", Who.CLERK, List.of(APPROVED, NUMBERED)),
+  NUMBER("number", Who.CLERK, List.of(APPROVED, NUMBERED, SIGNED)),
+  TAKE_SIGNED("signed-file", Who.CLERK, List.of(APPROVED, NUMBERED, SIGNED)),
   ISSUE("issue", Who.CLERK, List.of(SIGNED)),
   SEND("dispatch", Who.CLERK, List.of(ISSUED)),
   WITHDRAW(
@@ -79,7 +79,7 @@ public enum DraftAct {
   }
 
   private Verdict allows(Draft draft, Actor actor) {
-    boolean writer = actor.worksIn(draft.draftingUnit().value()) && actor.may(WRITES);
+    boolean writer = draft.isWrittenBy(actor) && actor.may(WRITES);
     boolean clerk = actor.may(ISSUES);
     return switch (who) {
       case WRITER -> writer ? Verdict.allowed() : Verdict.refused("drafting.rule.notWriter");

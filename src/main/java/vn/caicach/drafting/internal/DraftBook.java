@@ -1,7 +1,10 @@
 package vn.caicach.drafting.internal;
 
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import vn.caicach.drafting.DraftId;
@@ -39,6 +42,17 @@ class DraftBook {
     return draft;
   }
 
+  /// As [#open], as far as it is still what the person saw.
+  ///
+  /// @throws OptimisticLockingFailureException when it was changed meanwhile
+  Draft openAsSeen(DraftId id, long seen, DraftAct act, Actor by) {
+    Draft draft = open(id, act, by);
+    if (draft.version() != seen) {
+      throw new OptimisticLockingFailureException("changed meanwhile: " + id);
+    }
+    return draft;
+  }
+
   DraftId add(Draft draft, Actor by) {
     aggregates.insert(draft);
     aggregates.insert(Step.of(draft.id(), StepKind.BEGUN, null, "", by, time.now()));
@@ -48,6 +62,14 @@ class DraftBook {
   /// What was written, without a step.
   void save(Draft draft) {
     aggregates.update(draft);
+  }
+
+  /// @param fresh the units that were not asked before
+  void ask(Draft draft, Set<UUID> fresh, String note, Actor by) {
+    Draft saved = aggregates.update(draft);
+    Step step = Step.of(draft.id(), StepKind.ASKED, null, note, by, time.now());
+    aggregates.insert(step);
+    tell.asked(saved, step, fresh, by);
   }
 
   void keep(Draft draft, StepKind kind, String note, Actor by) {

@@ -3,6 +3,7 @@ package vn.caicach.drafting.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,11 @@ public class DraftPapers {
 
   /// @param signer who is to sign; null while that is open, or where the post is held no more
   private record Setting(
-      UnitSummary committee, UnitSummary issuer, UnitSummary drafter, @Nullable Signer signer) {
+      LocalDate day,
+      UnitSummary committee,
+      UnitSummary issuer,
+      UnitSummary drafter,
+      @Nullable Signer signer) {
 
     boolean byCommittee() {
       return issuer.id().equals(committee.id());
@@ -82,6 +87,13 @@ public class DraftPapers {
         : signing(draft, setting, signer).verdict();
   }
 
+  /// Who signs, as of the day of the paper.
+  Optional<Signer> signer(Draft draft) {
+    return draft.signer() == null
+        ? Optional.empty()
+        : signers.find(draft.signer().value(), draft.asOf(time.today()));
+  }
+
   /// What the program proposes to follow the number.
   @Transactional(readOnly = true)
   public String symbol(PaperKind kind, UnitId issuer, UnitId drafter) {
@@ -98,10 +110,12 @@ public class DraftPapers {
   }
 
   private Setting setting(Draft draft) {
-    List<UnitSummary> units = offices.today();
+    LocalDate day = draft.asOf(time.today());
+    List<UnitSummary> units = offices.on(day);
     Signer signer =
-        draft.signer() == null ? null : signers.find(draft.signer().value()).orElse(null);
+        draft.signer() == null ? null : signers.find(draft.signer().value(), day).orElse(null);
     return new Setting(
+        day,
         Offices.committee(units),
         offices.named(units, draft.issuer()),
         offices.named(units, draft.draftingUnit()),
@@ -115,13 +129,13 @@ public class DraftPapers {
   }
 
   /// "ỦY BAN NHÂN DÂN XÃ NINH GIANG", or who decides alone.
-  private static String enactedBy(Draft draft, Setting setting) {
+  private String enactedBy(Draft draft, Setting setting) {
     String name = setting.issuer().name();
-    Signer signer = setting.signer();
     if (setting.byCommittee()) {
       return upper(draft.isCollective() ? name : "Chủ tịch " + name);
     }
-    return upper(signer == null ? name : signer.fullTitle());
+    return upper(
+        signers.headOf(draft.issuer().value(), setting.day()).map(Signer::fullTitle).orElse(name));
   }
 
   private static String archive(Setting setting) {
@@ -142,7 +156,9 @@ public class DraftPapers {
     }
     boolean ownBody = signer.unit().equals(draft.issuer().value());
     String head =
-        ownBody ? null : signers.headOf(signer.unit()).map(Signer::fullTitle).orElse(null);
+        ownBody
+            ? null
+            : signers.headOf(signer.unit(), setting.day()).map(Signer::fullTitle).orElse(null);
     return List.of(signing(draft, setting, signer).signature(head));
   }
 
@@ -152,7 +168,10 @@ public class DraftPapers {
     String headTitle =
         setting.byCommittee()
             ? "Chủ tịch"
-            : signers.headOf(draft.issuer().value()).map(Signer::shortTitle).orElse("Trưởng phòng");
+            : signers
+                .headOf(draft.issuer().value(), setting.day())
+                .map(Signer::shortHeadTitle)
+                .orElse("Trưởng phòng");
     return new Signing(
         new Signing.Body(collective ? "Ủy ban nhân dân" : null, headTitle),
         new Signing.Signer(

@@ -81,11 +81,10 @@ public class DraftQueries {
     if (units.isEmpty()) {
       return signs;
     }
-    return DRAFTS
-        .DRAFTING_UNIT_ID
-        .in(units)
+    UUID[] own = units.toArray(UUID[]::new);
+    return condition("{0} && {1}", DRAFTS.WRITING_UNITS, val(own))
         .or(signs)
-        .or(condition("{0} && {1}", DRAFTS.ASKED_UNITS, val(units.toArray(UUID[]::new))));
+        .or(condition("{0} && {1}", DRAFTS.ASKED_UNITS, val(own)));
   }
 
   @Transactional(readOnly = true)
@@ -173,7 +172,7 @@ public class DraftQueries {
     return drafts.findById(id).filter(draft -> draft.isReadableBy(actor));
   }
 
-  /// What happened to it, in order.
+  /// What happened to it, in order; of a very long story the end.
   @Transactional(readOnly = true)
   public List<Done> steps(DraftId id) {
     return sql.select(
@@ -185,7 +184,7 @@ public class DraftQueries {
             STEPS.NOTE)
         .from(STEPS)
         .where(STEPS.DRAFT_ID.eq(id.value()))
-        .orderBy(STEPS.HAPPENED_AT, STEPS.ID)
+        .orderBy(STEPS.HAPPENED_AT.desc(), STEPS.ID.desc())
         .limit(MOST_STEPS)
         .fetch(row ->
             new Done(
@@ -194,7 +193,8 @@ public class DraftQueries {
                 row.value3(),
                 row.value4(),
                 row.value5() == null ? "" : row.value5(),
-                row.value6()));
+                row.value6()))
+        .reversed();
   }
 
   /// Short; of a unit that is no more the last one.

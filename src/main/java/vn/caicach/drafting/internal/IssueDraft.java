@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Verdict;
 import vn.caicach.storage.ClaimFile;
+import vn.caicach.storage.DigitalSignature;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.FileId;
 import vn.caicach.storage.FileSignatures;
@@ -42,7 +44,6 @@ public class IssueDraft {
   private final DraftBook book;
   private final DraftPapers papers;
   private final PaperNumbers numbers;
-  private final SignerQueries signers;
   private final RegisterDocument register;
   private final DispatchQueries dispatches;
   private final JdbcAggregateOperations aggregates;
@@ -54,7 +55,6 @@ public class IssueDraft {
       DraftBook book,
       DraftPapers papers,
       PaperNumbers numbers,
-      SignerQueries signers,
       RegisterDocument register,
       DispatchQueries dispatches,
       JdbcAggregateOperations aggregates,
@@ -64,7 +64,6 @@ public class IssueDraft {
     this.book = book;
     this.papers = papers;
     this.numbers = numbers;
-    this.signers = signers;
     this.register = register;
     this.dispatches = dispatches;
     this.aggregates = aggregates;
@@ -82,9 +81,11 @@ public class IssueDraft {
   }
 
   private void typed(Draft draft, int number, LocalDate date, Actor by) {
+    Verdict.allOf(() -> notToCome(date), () -> notLongAgo(date)).orThrow();
+    numbers.await(draft.issuer(), draft.kind(), date.getYear());
     Verdict.allOf(
+            () -> typedBefore(draft),
             () -> ownRegister(draft, date, false),
-            () -> notToCome(date),
             () -> isFree(draft, number, date))
         .orThrow();
     numbered(draft, number, date, by);
@@ -98,7 +99,7 @@ public class IssueDraft {
   public int number(DraftId id, Actor by) {
     Draft draft = book.open(id, DraftAct.NUMBER, by);
     LocalDate today = time.today();
-    ownRegister(draft, today, true).orThrow();
+    Verdict.allOf(() -> hasNone(draft), () -> ownRegister(draft, today, true)).orThrow();
     int number = numbers.nextPaper(draft.issuer(), draft.kind(), today.getYear());
     aggregates.insert(GivenNumber.of(draft, today.getYear(), number));
     numbered(draft, number, today, by);
@@ -125,9 +126,28 @@ public class IssueDraft {
         : Verdict.allowed();
   }
 
+  private Verdict notLongAgo(LocalDate date) {
+    return date.getYear() < time.today().getYear() - 1
+        ? Verdict.refused("drafting.rule.dateLongAgo")
+        : Verdict.allowed();
+  }
+
+  /// A number that was typed may be mended until the paper is issued.
+  private Verdict typedBefore(Draft draft) {
+    return numbers.isOwn(draft)
+        ? Verdict.refused("drafting.rule.ownNumberStays").on(BASIS)
+        : Verdict.allowed();
+  }
+
+  private static Verdict hasNone(Draft draft) {
+    return draft.paperNumber() == null
+        ? Verdict.allowed()
+        : Verdict.refused("drafting.rule.hasNumber");
+  }
+
   private Verdict isFree(Draft draft, int number, LocalDate date) {
     return numbers
-        .bearer(draft.issuer(), draft.kind(), number, date)
+        .bearer(draft, number, date)
         .<Verdict>map(
             other -> Verdict.refused("drafting.rule.numberTaken", number, other).on(BASIS))
         .orElseGet(Verdict::allowed);
@@ -157,35 +177,47 @@ public class IssueDraft {
 
   /// Ban hành: it goes into the register of documents.
   ///
+  /// @param seen the version the clerk looked at
+  /// @param readers units whose people read it; empty for everybody who reads documents
+  /// @param compared somebody compared the file with the signed paper
   /// @return its entry
   @Transactional
-  public DocumentId issue(DraftId id, Actor by) {
-    Draft draft = book.open(id, DraftAct.ISSUE, by);
-    signedSoundly(draft, by).orThrow();
-    DocumentId document = register.register(registration(draft));
+  public DocumentId issue(DraftId id, long seen, List<UUID> readers, boolean compared, Actor by) {
+    Draft draft = book.openAsSeen(id, seen, DraftAct.ISSUE, by);
+    signedSoundly(draft, compared, by).orThrow();
+    DocumentId document = register.register(registration(draft, readers));
     draft.issue(document, time.today());
     book.keep(draft, StepKind.ISSUED, "", by);
     return document;
   }
 
-  /// The last digital signature, the agency's, must be whole where there is one; what was signed
-  /// before may have got its number afterwards. A scan has none.
-  private Verdict signedSoundly(Draft draft, Actor by) {
-    SignatureState last =
-        files
-            .signatures(Objects.requireNonNull(draft.signedFile()), by)
-            .map(FileSignatures::signatures)
-            .filter(all -> !all.isEmpty())
-            .map(all -> all.getLast().state())
-            .orElse(SignatureState.VALID);
+  /// The last digital signature, the agency's, must be whole; what was signed before may have got
+  /// its number afterwards. A file without any is a scan, or somebody says it was compared with the
+  /// signed paper.
+  private Verdict signedSoundly(Draft draft, boolean compared, Actor by) {
+    FileSignatures found =
+        files.signatures(Objects.requireNonNull(draft.signedFile()), by).orElse(null);
+    List<SignatureState> states =
+        found == null
+            ? List.of()
+            : found.signatures().stream()
+                .filter(one -> one.kind() == DigitalSignature.Kind.SIGNATURE)
+                .map(DigitalSignature::state)
+                .toList();
+    if (states.isEmpty()) {
+      return compared || (found != null && found.scan())
+          ? Verdict.allowed()
+          : Verdict.refused("drafting.rule.notSigned");
+    }
+    SignatureState last = states.getLast();
     return last.isIntact() && last != SignatureState.REVOKED
         ? Verdict.allowed()
         : Verdict.refused("drafting.rule.signatureBroken").on("Nghị định 68/2024/NĐ-CP Điều 30");
   }
 
-  private Registration registration(Draft draft) {
+  private Registration registration(Draft draft, List<UUID> readers) {
     OfficialPaper paper = papers.paper(draft);
-    var signer = draft.signer() == null ? null : signers.find(draft.signer().value()).orElse(null);
+    SignerQueries.Signer signer = papers.signer(draft).orElse(null);
     return new Registration(
         Direction.OUTGOING,
         kind(draft.kind()),
@@ -198,7 +230,7 @@ public class IssueDraft {
         signer == null ? "" : signer.title(),
         String.join("\n", recipients(paper)),
         urgency(draft.speed()),
-        null,
+        readers.isEmpty() ? null : readers,
         draft.signedFile());
   }
 
@@ -222,7 +254,7 @@ public class IssueDraft {
       String low = name.toLowerCase(Locale.ROOT);
       if (low.startsWith("như trên")) {
         all.addAll(paper.addressees());
-      } else if (!low.startsWith("lưu")) {
+      } else if (!PaperText.isArchive(name)) {
         all.add(name);
       }
     }

@@ -39,6 +39,7 @@ public class KeepWording {
   /// @throws RefusedException when another wording bears the name
   @Transactional
   public WordingId add(String name, PaperKind kind, WordingText text, Actor by) {
+    bounded(text);
     if (wordings.existsByName(name)) {
       throw new RefusedException(Verdict.refused("drafting.rule.wordingKnown", name));
     }
@@ -53,6 +54,7 @@ public class KeepWording {
   /// @throws RefusedException when somebody else made an edition meanwhile
   @Transactional
   public void save(WordingId id, int seen, WordingText text, Actor by) {
+    bounded(text);
     open(id);
     int last = last(id);
     if (last != seen) {
@@ -70,6 +72,9 @@ public class KeepWording {
     List<Edition> all = editions.findByWordingIdOrderByEditionDesc(id);
     Edition wanted = all.stream().filter(one -> one.edition() == edition).findFirst().orElseThrow();
     wanted.text().filled(values.samples(Blanks.read(wanted.text().blanks())));
+    if (wanted.inUse()) {
+      return;
+    }
     all.stream().filter(Edition::inUse).forEach(one -> aggregates.update(one.used(false)));
     aggregates.update(wanted.used(true));
   }
@@ -78,6 +83,12 @@ public class KeepWording {
   @Transactional
   public void retire(WordingId id, boolean over) {
     aggregates.update(open(id).retire(over));
+  }
+
+  private static void bounded(WordingText text) {
+    if (!text.isBounded()) {
+      throw new RefusedException(Verdict.refused("drafting.rule.tooLong"));
+    }
   }
 
   private Wording open(WordingId id) {

@@ -1,5 +1,6 @@
 package vn.caicach.drafting.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,11 @@ public class Offices {
 
   /// Parents before children.
   public List<UnitSummary> today() {
-    return organization.unitsOn(time.today());
+    return on(time.today());
+  }
+
+  List<UnitSummary> on(LocalDate day) {
+    return organization.unitsOn(day);
   }
 
   /// Those the person works in.

@@ -12,13 +12,13 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.caicach.drafting.DraftState;
 import vn.caicach.organization.UnitId;
 import vn.caicach.paper.PaperKind;
 
-/// PaperNumbers drafts, and the papers of those kinds the program's own register numbers: one
-/// sequence an issuer, year and kind, without gaps (Điều 15 NĐ 30/2020/NĐ-CP). Others who ask for a
-/// number of the same sequence wait for the end of the transaction, so one that fails leaves no
-/// gap.
+/// Numbers drafts, and the papers of those kinds the program's own register numbers: one sequence
+/// an issuer, year and kind, without gaps (Điều 15 NĐ 30/2020/NĐ-CP). Others who ask for a number
+/// of the same sequence wait for the end of the transaction, so one that fails leaves no gap.
 @Component
 public class PaperNumbers {
 
@@ -39,7 +39,7 @@ public class PaperNumbers {
   /// The next number of a paper.
   @Transactional(propagation = Propagation.MANDATORY)
   int nextPaper(UnitId issuer, PaperKind kind, int year) {
-    lock("drafting.numbers " + issuer.value() + " " + kind + " " + year);
+    await(issuer, kind, year);
     int begins =
         sql.select(NUMBER_BOOKS.BEGINS_AFTER)
             .from(NUMBER_BOOKS)
@@ -49,10 +49,15 @@ public class PaperNumbers {
     return Math.max(lastGiven(issuer, kind, year), begins) + 1;
   }
 
-  /// The last number the program gave in that sequence; 0 for none.
-  @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-  int lastGiven(UnitId issuer, PaperKind kind, int year) {
-    Integer last =
+  /// Waits for others who number papers of that sequence; what is read from here on they have done.
+  @Transactional(propagation = Propagation.MANDATORY)
+  void await(UnitId issuer, PaperKind kind, int year) {
+    lock("drafting.numbers " + issuer.value() + " " + kind + " " + year);
+  }
+
+  /// The highest number of that sequence, given here or typed; 0 for none.
+  private int lastGiven(UnitId issuer, PaperKind kind, int year) {
+    Integer given =
         sql.select(DSL.max(NUMBERS.NUMBER))
             .from(NUMBERS)
             .where(
@@ -60,7 +65,16 @@ public class PaperNumbers {
                 NUMBERS.KIND.eq(kind.name()),
                 NUMBERS.YEAR.eq(year))
             .fetchOne(0, Integer.class);
-    return last == null ? 0 : last;
+    Integer typed =
+        sql.select(DSL.max(DRAFTS.PAPER_NUMBER))
+            .from(DRAFTS)
+            .where(
+                DRAFTS.ISSUER_UNIT_ID.eq(issuer.value()),
+                DRAFTS.KIND.eq(kind.name()),
+                DSL.year(DRAFTS.PAPER_DATE).eq(year),
+                DRAFTS.STATE.ne(DraftState.WITHDRAWN.name()))
+            .fetchOne(0, Integer.class);
+    return Math.max(given == null ? 0 : given, typed == null ? 0 : typed);
   }
 
   /// Whether the program itself numbers papers of that kind in that year: as switched for the year,
@@ -76,18 +90,42 @@ public class PaperNumbers {
         .orElse(false);
   }
 
-  /// A draft that bears this number already, "DT 12".
+  /// A draft that bears this number already, "DT 12": one that is not withdrawn, or got it from the
+  /// own register.
+  ///
+  /// @param except the draft that is to bear it
   @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-  Optional<String> bearer(UnitId issuer, PaperKind kind, int number, LocalDate date) {
+  Optional<String> bearer(Draft except, int number, LocalDate date) {
+    Condition own =
+        DRAFTS.ID.in(
+            DSL.select(NUMBERS.DRAFT_ID)
+                .from(NUMBERS)
+                .where(
+                    NUMBERS.ISSUER_UNIT_ID.eq(except.issuer().value()),
+                    NUMBERS.KIND.eq(except.kind().name()),
+                    NUMBERS.YEAR.eq(date.getYear()),
+                    NUMBERS.NUMBER.eq(number)));
+    Condition bears =
+        DRAFTS
+            .PAPER_NUMBER
+            .eq(number)
+            .and(DSL.year(DRAFTS.PAPER_DATE).eq(date.getYear()))
+            .and(DRAFTS.STATE.ne(DraftState.WITHDRAWN.name()));
     return sql.select(DRAFTS.NUMBER)
         .from(DRAFTS)
         .where(
-            DRAFTS.ISSUER_UNIT_ID.eq(issuer.value()),
-            DRAFTS.KIND.eq(kind.name()),
-            DRAFTS.PAPER_NUMBER.eq(number),
-            DSL.year(DRAFTS.PAPER_DATE).eq(date.getYear()))
+            DRAFTS.ISSUER_UNIT_ID.eq(except.issuer().value()),
+            DRAFTS.KIND.eq(except.kind().name()),
+            DRAFTS.ID.ne(except.id().value()),
+            own.or(bears))
         .limit(1)
         .fetchOptional(row -> "DT " + row.value1());
+  }
+
+  /// Whether the own register numbered it: such a number is not mended.
+  @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+  boolean isOwn(Draft draft) {
+    return sql.fetchExists(NUMBERS, NUMBERS.DRAFT_ID.eq(draft.id().value()));
   }
 
   private static Condition book(UnitId issuer, PaperKind kind) {

@@ -3,7 +3,7 @@ package vn.caicach.drafting.internal;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.caicach.paper.TypedText;
 import vn.caicach.shared.VietnameseText;
@@ -18,7 +18,9 @@ import vn.caicach.shared.VietnameseText;
 public record PaperText(
     String subject, String addressees, String bases, String content, String recipients) {
 
-  static final PaperText EMPTY = new PaperText("", "", "", "", "");
+  private static final Pattern ARCHIVE = Pattern.compile("(?iu)^lưu\\s*:");
+  private static final int LONGEST_SUBJECT = 500;
+  private static final int LONGEST_LIST = 8000;
 
   public PaperText {
     subject = VietnameseText.tidy(subject).replaceFirst("(?i)^v/v:? ", "");
@@ -27,6 +29,26 @@ public record PaperText(
     content =
         Normalizer.normalize(content.replace("\r\n", "\n"), Normalizer.Form.NFC).stripTrailing();
     recipients = lines(recipients);
+  }
+
+  /// "Lưu: VT, VHXH"
+  static boolean isArchive(String recipient) {
+    return ARCHIVE.matcher(recipient).find();
+  }
+
+  /// Whether a paper can hold it all.
+  boolean isBounded() {
+    boolean lists =
+        Stream.of(addressees, bases, recipients).allMatch(list -> list.length() <= LONGEST_LIST);
+    if (!lists || subject.length() > LONGEST_SUBJECT) {
+      return false;
+    }
+    try {
+      TypedText.read(content);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static String lines(String text) {
@@ -47,8 +69,11 @@ public record PaperText(
   /// @param archive "VT, VHXH"
   List<String> recipientList(String archive) {
     List<String> names = listed(recipients, "(?iu)^nơi nhận:?\\s*");
-    boolean kept = names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("lưu"));
-    return kept ? names : Stream.concat(names.stream(), Stream.of("Lưu: " + archive)).toList();
+    List<String> kept = names.stream().filter(PaperText::isArchive).toList();
+    return Stream.concat(
+            names.stream().filter(name -> !isArchive(name)),
+            Stream.of(kept.isEmpty() ? "Lưu: " + archive : kept.getFirst()))
+        .toList();
   }
 
   public TypedText read() {

@@ -14,7 +14,12 @@ import vn.caicach.shared.VietnameseText;
 record PrintedNumber(int number, LocalDate date) {
 
   /// Where the head of a paper ends at the latest.
-  private static final int HEAD = 3000;
+  private static final int LONGEST_HEAD = 1000;
+
+  /// What stands behind the head: other papers are cited from here on.
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(căn cứ|kính gửi|v/v|về việc|thực hiện|theo đề nghị)(?!\\p{L})");
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -25,7 +30,7 @@ record PrintedNumber(int number, LocalDate date) {
   /// @param text of the paper, from its beginning
   /// @param symbol the number stands in front of
   static Optional<PrintedNumber> read(String text, String symbol) {
-    String head = VietnameseText.tidy(text.substring(0, Math.min(HEAD, text.length())));
+    String head = head(text);
     Matcher date = DATE.matcher(head);
     return NUMBER
         .matcher(head)
@@ -38,10 +43,15 @@ record PrintedNumber(int number, LocalDate date) {
             date.find() ? day(date).map(day -> new PrintedNumber(number, day)) : Optional.empty());
   }
 
-  /// A text read out of a PDF may go on behind the symbol without a space.
+  private static String head(String text) {
+    String head = VietnameseText.tidy(text.substring(0, Math.min(LONGEST_HEAD, text.length())));
+    Matcher behind = BEHIND.matcher(head);
+    return behind.find() ? head.substring(0, behind.start()) : head;
+  }
+
   private static boolean same(String printed, String symbol) {
     String bare = VietnameseText.fold(printed).replaceAll("\\s", "");
-    return bare.startsWith(VietnameseText.fold(symbol));
+    return bare.equals(VietnameseText.fold(symbol));
   }
 
   private static Optional<LocalDate> day(Matcher date) {

@@ -18,6 +18,7 @@ class SetUpDrafts implements DraftSetup {
 
   private final WriteDraft write;
   private final CirculateDraft circulate;
+  private final PaperDrafts drafts;
   private final KeepWording keep;
   private final ShippedWordings shipped;
   private final DraftPapers papers;
@@ -27,6 +28,7 @@ class SetUpDrafts implements DraftSetup {
   SetUpDrafts(
       WriteDraft write,
       CirculateDraft circulate,
+      PaperDrafts drafts,
       KeepWording keep,
       ShippedWordings shipped,
       DraftPapers papers,
@@ -34,6 +36,7 @@ class SetUpDrafts implements DraftSetup {
       Offices offices) {
     this.write = write;
     this.circulate = circulate;
+    this.drafts = drafts;
     this.keep = keep;
     this.shipped = shipped;
     this.papers = papers;
@@ -84,7 +87,7 @@ class SetUpDrafts implements DraftSetup {
 
   @Override
   public void approve(DraftId draft, String note, Actor by) {
-    circulate.approve(draft, note, by);
+    circulate.approve(draft, drafts.findById(draft).orElseThrow().version(), note, by);
   }
 
   @Override

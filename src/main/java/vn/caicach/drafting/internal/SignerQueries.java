@@ -70,12 +70,18 @@ public class SignerQueries {
 
     /// With the unit behind, for a paper of the body above: "Trưởng phòng Văn hóa - Xã hội". That
     /// of Văn phòng is clear without.
+    String shortHeadTitle() {
+      return shortTitle().replaceFirst("(?iu)^quyền (.)", "$1");
+    }
+
+    /// With the unit behind, for a paper of the body above: "Trưởng phòng Văn hóa - Xã hội". That
+    /// of Văn phòng is clear without.
     public String fullTitle() {
       if (title.toLowerCase(Locale.ROOT).endsWith("văn phòng")) {
         return title;
       }
       String[] words = unitName.split(" ");
-      for (int common = Math.min(3, words.length - 1); common > 0; common--) {
+      for (int common = Math.min(4, words.length - 1); common > 0; common--) {
         String head = String.join(" ", List.of(words).subList(0, common));
         if (title.toLowerCase(Locale.ROOT).endsWith(" " + head.toLowerCase(Locale.ROOT))) {
           return title + unitName.substring(head.length());
@@ -102,15 +108,19 @@ public class SignerQueries {
   /// As [#today], of one post; empty when it is held no more.
   @Transactional(readOnly = true)
   public Optional<Signer> find(UUID post) {
-    return signers(PUBLISHED_HOLDINGS.ID.eq(post), time.today()).stream().findFirst();
+    return find(post, time.today());
+  }
+
+  /// Who held a post on a day.
+  @Transactional(readOnly = true)
+  public Optional<Signer> find(UUID post, LocalDate day) {
+    return signers(PUBLISHED_HOLDINGS.ID.eq(post), day).stream().findFirst();
   }
 
   /// The title of who leads a unit, for whom its deputy signs; empty where nobody does.
   @Transactional(readOnly = true)
-  public Optional<Signer> headOf(UUID unit) {
-    return signers(
-            PUBLISHED_HOLDINGS.UNIT_ID.eq(unit).and(PUBLISHED_HOLDINGS.RANK.eq("HEAD")),
-            time.today())
+  public Optional<Signer> headOf(UUID unit, LocalDate day) {
+    return signers(PUBLISHED_HOLDINGS.UNIT_ID.eq(unit).and(PUBLISHED_HOLDINGS.RANK.eq("HEAD")), day)
         .stream()
         .findFirst();
   }

@@ -13,11 +13,17 @@ import vn.caicach.shared.BusinessTime;
 public class SwitchNumbering {
 
   private final NumberBooks books;
+  private final PaperNumbers numbers;
   private final JdbcAggregateOperations aggregates;
   private final BusinessTime time;
 
-  SwitchNumbering(NumberBooks books, JdbcAggregateOperations aggregates, BusinessTime time) {
+  SwitchNumbering(
+      NumberBooks books,
+      PaperNumbers numbers,
+      JdbcAggregateOperations aggregates,
+      BusinessTime time) {
     this.books = books;
+    this.numbers = numbers;
     this.aggregates = aggregates;
     this.time = time;
   }
@@ -27,10 +33,11 @@ public class SwitchNumbering {
   @Transactional
   public void switchTo(UnitId issuer, PaperKind kind, boolean own, int after) {
     int year = time.today().getYear();
+    numbers.await(issuer, kind, year);
     books
         .findByIssuerUnitIdAndKindAndYear(issuer, kind, year)
         .ifPresentOrElse(
-            book -> books.save(book.switched(own, after)),
+            book -> books.save(book.switched(own, Math.max(after, book.beginsAfter()))),
             () -> aggregates.insert(NumberBook.of(issuer, kind, year, own, after)));
   }
 }

@@ -33,20 +33,24 @@ class TellDrafters {
 
   void of(Draft draft, Step step, Actor by) {
     switch (step.kind()) {
-      case ASKED -> tell(headsOf(draft.askedUnits()), draft, step, State.WAIT, by);
       case SUBMITTED -> tell(one(draft.signerId()), draft, step, State.WAIT, by);
       case RETURNED -> tell(one(draft.author()), draft, step, State.RISK, by);
       case COMMENTED, APPROVED, NUMBERED, ISSUED, WITHDRAWN ->
           tell(one(draft.author()), draft, step, State.OK, by);
-      case BEGUN, RECALLED, SIGNED -> {}
+      case BEGUN, ASKED, RECALLED, SIGNED -> {}
     }
+  }
+
+  /// @param fresh the units that were not asked before
+  void asked(Draft draft, Step step, Set<UUID> fresh, Actor by) {
+    tell(headsOf(fresh), draft, step, State.WAIT, by);
   }
 
   private static Set<UUID> one(@Nullable OfficerId officer) {
     return officer == null ? Set.of() : Set.of(officer.value());
   }
 
-  private Set<UUID> headsOf(List<UUID> units) {
+  private Set<UUID> headsOf(Set<UUID> units) {
     Set<UUID> heads = new LinkedHashSet<>();
     for (UUID unit : units) {
       organization.headsOf(new UnitId(unit), time.today()).stream()

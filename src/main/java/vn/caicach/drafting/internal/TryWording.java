@@ -41,7 +41,7 @@ public class TryWording {
         text.symbol().isEmpty()
             ? papers.symbol(wording.kind(), committee, committee)
             : text.symbol();
-    var signer = signers.headOf(committee.value()).orElse(null);
+    var signer = signers.headOf(committee.value(), time.today()).orElse(null);
     var written =
         new Draft.Written(
             wording.kind(),

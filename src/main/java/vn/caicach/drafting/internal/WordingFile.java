@@ -21,9 +21,4 @@ public final class WordingFile {
       return bytes.toByteArray();
     }
   }
-
-  /// @param text as it was read out of the file
-  public static Optional<WordingSheet> read(String text) {
-    return WordingSheet.read(text);
-  }
 }

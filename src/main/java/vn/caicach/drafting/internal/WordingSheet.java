@@ -34,7 +34,7 @@ public record WordingSheet(String name, Optional<PaperKind> kind, WordingText te
   }
 
   /// Empty when no part of a wording is found in it.
-  static Optional<WordingSheet> read(String text) {
+  public static Optional<WordingSheet> read(String text) {
     Map<Part, StringBuilder> found = new EnumMap<>(Part.class);
     StringBuilder into = null;
     for (String line : text.lines().toList()) {

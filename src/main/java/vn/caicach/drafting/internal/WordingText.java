@@ -1,5 +1,6 @@
 package vn.caicach.drafting.internal;
 
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.caicach.paper.TypedText;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Verdict;
@@ -41,10 +44,23 @@ public record WordingText(
   /// @param near what may have been meant; empty for nothing
   public record Mistake(String part, int line, String rule, String word, String near) {}
 
-  private static final Pattern TAG =
-      Pattern.compile("\\{\\{\\{?\\s*([#^/&!>=]?)\\s*([^{}]*?)\\s*\\}?\\}\\}");
+  private static final Pattern TAG = Pattern.compile("\\{\\{([^{}]*+)\\}\\}");
   private static final Pattern BRACES = Pattern.compile("\\{\\{|\\}\\}");
+  private static final String SIGNS = "#^/&!>=";
   private static final int DEEPEST = 4;
+  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_SYMBOL = 60;
+  private static final int LONGEST_BLANKS = 20_000;
+  private static final int LONGEST_LIST = 8000;
+
+  /// Looks names up in maps alone, never in what else a value has.
+  private static final Mustache.Collector MAPS =
+      new DefaultCollector() {
+        @Override
+        public Mustache.@Nullable VariableFetcher createFetcher(Object context, String name) {
+          return context instanceof Map ? super.createFetcher(context, name) : null;
+        }
+      };
 
   public WordingText {
     content =
@@ -64,6 +80,9 @@ public record WordingText(
   public List<Mistake> mistakes() {
     List<Mistake> found = new ArrayList<>();
     Blanks declared = Blanks.read(blanks);
+    if (BRACES.matcher(symbol).find()) {
+      found.add(new Mistake("symbol", 1, "symbol", symbol, ""));
+    }
     declared.wrong().forEach(line -> found.add(new Mistake("blanks", line, "blank", "", "")));
     for (String part : List.of("subject", "addressees", "bases", "content", "recipients")) {
       check(part, parts().getOrDefault(part, ""), declared, found);
@@ -77,12 +96,17 @@ public record WordingText(
     Deque<Open> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(text);
     int behind = 0;
+    int line = 1;
     while (tag.find()) {
-      loose(part, text, behind, tag.start(), found);
+      loose(part, line, text.substring(behind, tag.start()), found);
+      line += ends(text, behind, tag.start());
       behind = tag.end();
-      int line = line(text, tag.start());
-      String name = tag.group(2);
-      switch (tag.group(1)) {
+      String inner = tag.group(1).strip();
+      String sign =
+          SIGNS.indexOf(inner.isEmpty() ? ' ' : inner.charAt(0)) < 0 ? "" : inner.substring(0, 1);
+      String name = inner.substring(sign.length()).strip();
+      line += ends(tag.group(), 0, tag.group().length());
+      switch (sign) {
         case "#", "^" -> {
           known(part, line, name, declared, found);
           open.push(new Open(name, line));
@@ -104,18 +128,26 @@ public record WordingText(
             known(part, line, name, declared, found);
           }
         }
-        default -> found.add(new Mistake(part, line, "sign", tag.group(), ""));
+        default ->
+            found.add(
+                new Mistake(
+                    part,
+                    line,
+                    "sign",
+                    tag.group().substring(0, Math.min(LONGEST_NAME, tag.group().length())),
+                    ""));
       }
     }
-    loose(part, text, behind, text.length(), found);
+    loose(part, line, text.substring(behind), found);
     open.forEach(one -> found.add(new Mistake(part, one.line(), "notClosed", one.name(), "")));
   }
 
   /// Braces that belong to no blank.
-  private static void loose(String part, String text, int from, int to, List<Mistake> found) {
-    Matcher braces = BRACES.matcher(text).region(from, to);
+  private static void loose(String part, int line, String between, List<Mistake> found) {
+    Matcher braces = BRACES.matcher(between);
     if (braces.find()) {
-      found.add(new Mistake(part, line(text, braces.start()), "braces", braces.group(), ""));
+      int at = line + ends(between, 0, braces.start());
+      found.add(new Mistake(part, at, "braces", braces.group(), ""));
     }
   }
 
@@ -128,6 +160,9 @@ public record WordingText(
   }
 
   private static Optional<String> nearest(String name, Blanks declared) {
+    if (name.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     String folded = VietnameseText.fold(name);
     return declared.names().stream()
         .filter(one -> distance(VietnameseText.fold(one), folded) <= 2)
@@ -152,8 +187,18 @@ public record WordingText(
     return above[other.length()];
   }
 
-  private static int line(String text, int at) {
-    return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+  /// How many lines end there.
+  private static int ends(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(letter -> letter == '\n').count();
+  }
+
+  /// Whether a wording can hold it all.
+  boolean isBounded() {
+    return blanks.length() <= LONGEST_BLANKS
+        && symbol.length() <= LONGEST_SYMBOL
+        && Stream.of(subject, addressees, bases, recipients)
+            .allMatch(words -> words.length() <= LONGEST_LIST)
+        && content.length() <= TypedText.MOST;
   }
 
   /// The words with everything filled in.
@@ -182,7 +227,12 @@ public record WordingText(
     }
     var out = new Bounded();
     try {
-      Mustache.compiler().escapeHTML(false).defaultValue("").compile(text).execute(values, out);
+      Mustache.compiler()
+          .withCollector(MAPS)
+          .escapeHTML(false)
+          .defaultValue("")
+          .compile(text)
+          .execute(values, out);
     } catch (MustacheException _) {
       throw new RefusedException(Verdict.refused("drafting.rule.wordingWrong"));
     }

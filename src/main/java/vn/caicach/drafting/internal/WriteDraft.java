@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.caicach.drafting.DraftId;
 import vn.caicach.drafting.internal.Draft.Written;
 import vn.caicach.organization.UnitId;
-import vn.caicach.paper.TypedText;
 import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.Verdict;
@@ -58,8 +57,6 @@ public class WriteDraft {
   }
 
   private static Verdict notTooLong(Written what) {
-    return what.text().content().length() <= TypedText.MOST
-        ? Verdict.allowed()
-        : Verdict.refused("drafting.rule.tooLong");
+    return what.text().isBounded() ? Verdict.allowed() : Verdict.refused("drafting.rule.tooLong");
   }
 }

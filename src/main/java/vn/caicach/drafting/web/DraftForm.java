@@ -36,7 +36,7 @@ public record DraftForm(
     @Nullable @Size(max = 500) String subject,
     @Nullable @Size(max = 4000) String addressees,
     @Nullable @Size(max = 8000) String bases,
-    @Nullable @Size(max = 1_500_000) String content,
+    @Nullable @Size(max = 400_000) String content,
     @Nullable @Size(max = 8000) String recipients,
     @Nullable UUID signer,
     Signing.@Nullable Right right,

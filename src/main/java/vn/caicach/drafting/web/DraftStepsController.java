@@ -59,7 +59,7 @@ import vn.caicach.ui.Option;
 @Controller
 class DraftStepsController {
 
-  private static final String FIELDS = "drafting.field";
+  private static final String FIELDS = "drafting.stepField";
 
   private final DraftQueries queries;
   private final CirculateDraft circulate;
@@ -107,12 +107,17 @@ class DraftStepsController {
     "/drafts/{id}/comment",
     "/drafts/{id}/submission",
     "/drafts/{id}/recall",
-    "/drafts/{id}/approval",
-    "/drafts/{id}/return",
     "/drafts/{id}/withdrawal"
   })
   @Requires("drafts:write")
   String step(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    return asked(find(id, actor), act(request), actor, model);
+  }
+
+  /// Steps of its signer, whoever that is.
+  @GetMapping({"/drafts/{id}/approval", "/drafts/{id}/return"})
+  @Requires("drafts:read")
+  String signersStep(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
     return asked(find(id, actor), act(request), actor, model);
   }
 
@@ -133,12 +138,25 @@ class DraftStepsController {
     "/drafts/{id}/comment",
     "/drafts/{id}/submission",
     "/drafts/{id}/recall",
-    "/drafts/{id}/approval",
-    "/drafts/{id}/return",
     "/drafts/{id}/withdrawal"
   })
   @Requires("drafts:write")
   String take(
+      Actor actor,
+      @PathVariable UUID id,
+      @Valid @ModelAttribute("form") StepForm form,
+      BindingResult binding,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model) {
+    FormErrors errors = FormErrors.of(binding, FIELDS);
+    return made(find(id, actor), act(request), form, errors, actor, response, redirect, model);
+  }
+
+  @PostMapping({"/drafts/{id}/approval", "/drafts/{id}/return"})
+  @Requires("drafts:read")
+  String takeAsSigner(
       Actor actor,
       @PathVariable UUID id,
       @Valid @ModelAttribute("form") StepForm form,
@@ -249,7 +267,7 @@ class DraftStepsController {
       case COMMENT -> circulate.comment(id, note, actor);
       case SUBMIT -> circulate.submit(id, note, actor);
       case RECALL -> circulate.recall(id, note, actor);
-      case APPROVE -> circulate.approve(id, note, actor);
+      case APPROVE -> circulate.approve(id, form.seen(), note, actor);
       case RETURN -> circulate.giveBack(id, note, actor);
       case WITHDRAW -> circulate.withdraw(id, note, actor);
       case NUMBER -> {
@@ -261,7 +279,8 @@ class DraftStepsController {
       }
       case TAKE_SIGNED ->
           issue.takeSigned(id, new FileId(Objects.requireNonNull(form.fileId())), note, actor);
-      case ISSUE -> issue.issue(id, actor);
+      case ISSUE ->
+          issue.issue(id, form.seen(), form.chosen(), Boolean.TRUE.equals(form.compared()), actor);
       case SEND -> {
         List<String> all = IssueDraft.recipients(papers.paper(draft));
         issue.send(
@@ -294,7 +313,7 @@ class DraftStepsController {
             act,
             form,
             errors,
-            act == DraftAct.ASK ? units(draft) : List.of(),
+            act == DraftAct.ASK || act == DraftAct.ISSUE ? units(draft) : List.of(),
             act == DraftAct.SEND ? unsent(draft) : List.of(),
             Arrays.stream(Channel.values())
                 .map(channel -> Option.of(channel.name(), t("drafting.channel." + channel)))

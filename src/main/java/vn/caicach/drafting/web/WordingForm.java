@@ -19,7 +19,7 @@ public record WordingForm(
     @Nullable @Size(max = 1000) String subject,
     @Nullable @Size(max = 4000) String addressees,
     @Nullable @Size(max = 8000) String bases,
-    @Nullable @Size(max = 500_000) String content,
+    @Nullable @Size(max = 400_000) String content,
     @Nullable @Size(max = 8000) String recipients,
     @Nullable Integer seen) {
 

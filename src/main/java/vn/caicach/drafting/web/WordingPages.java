@@ -40,6 +40,7 @@ public final class WordingPages {
       Edition shown,
       List<Mistake> mistakes,
       List<Blank> blanks,
+      List<Option> degrees,
       boolean manage,
       boolean write) {
 
@@ -57,6 +58,7 @@ public final class WordingPages {
   /// @param typed what was typed in each of them, in their order
   public record Fill(
       Show show,
+      String edition,
       List<Blank> blanks,
       List<String> typed,
       List<Option> units,

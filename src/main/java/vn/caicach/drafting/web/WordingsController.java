@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,10 +49,12 @@ import vn.caicach.shared.Actor;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.shared.Requires;
 import vn.caicach.shared.Verdict;
+import vn.caicach.storage.DeclaredSecrecy;
 import vn.caicach.storage.FileDirectory;
 import vn.caicach.storage.ReceiveUpload;
 import vn.caicach.storage.Secrecy;
 import vn.caicach.storage.StoreFile.Outcome;
+import vn.caicach.storage.StoredFile;
 import vn.caicach.ui.Attempt;
 import vn.caicach.ui.Flash;
 import vn.caicach.ui.FormErrors;
@@ -170,6 +173,7 @@ class WordingsController {
             shown,
             shown.text().mistakes(),
             Blanks.read(shown.text().blanks()).list(),
+            DeclaredSecrecy.choices(),
             actor.may(MANAGE),
             actor.may(WRITE)));
     return "drafting/wordings-show";
@@ -251,17 +255,26 @@ class WordingsController {
       Actor actor,
       @PathVariable UUID id,
       @RequestParam MultipartFile file,
+      @RequestParam(defaultValue = "") String secrecy,
+      @RequestParam int seen,
       RedirectAttributes redirect)
       throws IOException {
     Show show = find(id);
-    switch (upload.receiveForRecord(file, Secrecy.NONE)) {
+    Secrecy declared =
+        DeclaredSecrecy.read(secrecy)
+            .orElseThrow(() -> new RefusedException(Verdict.refused("storage.secrecy.missing")));
+    switch (upload.receiveForRecord(file, declared)) {
       case Outcome.Refused refused -> throw new RefusedException(refused.reason());
       case Outcome.Kept kept -> {
-        Optional<WordingSheet> sheet = files.text(kept.file().id()).flatMap(WordingFile::read);
+        Optional<WordingSheet> sheet =
+            Optional.of(kept.file())
+                .filter(StoredFile::textComplete)
+                .flatMap(one -> files.text(one.id()))
+                .flatMap(WordingSheet::read);
         WordingSheet read =
             sheet.orElseThrow(
                 () -> new RefusedException(Verdict.refused("drafting.rule.wordingFile")));
-        keep.save(show.wording().id(), show.last().edition(), read.text(), actor);
+        keep.save(show.wording().id(), seen, read.text(), actor);
       }
     }
     redirect.addFlashAttribute(Flash.NAME, Flash.done("drafting.wording.saved"));
@@ -295,9 +308,7 @@ class WordingsController {
     List<String> typed =
         blanks.list().stream()
             .map(blank ->
-                blank.kind() == Blanks.Kind.CHOICE
-                    ? String.valueOf(blank.sample().startsWith("c"))
-                    : "")
+                blank.kind() == Blanks.Kind.CHOICE ? String.valueOf(blank.sampleChoice()) : "")
             .toList();
     String unit =
         actor.places().stream().map(place -> place.unit().toString()).findFirst().orElse("");
@@ -318,6 +329,9 @@ class WordingsController {
     Edition edition = inUse(show);
     Blanks blanks = Blanks.read(edition.text().blanks());
     List<String> typed = form.typed(blanks.list().size());
+    if (!edition.id().equals(form.edition())) {
+      throw new OptimisticLockingFailureException("another edition is in use: " + id);
+    }
     DraftId[] made = new DraftId[1];
     FormErrors errors =
         Attempt.of(
@@ -361,7 +375,9 @@ class WordingsController {
       Model model) {
     List<Option> units = DraftWords.units(offices.of(actor));
     model.addAttribute(
-        "page", new WordingPages.Fill(show, blanks.list(), typed, units, unit, errors));
+        "page",
+        new WordingPages.Fill(
+            show, inUse(show).id().toString(), blanks.list(), typed, units, unit, errors));
     return "drafting/wordings-fill";
   }
 

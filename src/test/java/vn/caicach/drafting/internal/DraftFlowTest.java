@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ import vn.caicach.paper.OfficialPaper;
 import vn.caicach.paper.PaperKind;
 import vn.caicach.paper.PaperWriter;
 import vn.caicach.paper.Signing;
+import vn.caicach.shared.Actor;
 import vn.caicach.shared.BusinessTime;
 import vn.caicach.shared.RefusedException;
 import vn.caicach.storage.FileId;
@@ -101,7 +104,8 @@ class DraftFlowTest {
     Draft locked = read(id);
     Signer chairman = chairs();
     assertThat(todo(chair)).contains("Duyệt văn bản");
-    assertThatThrownBy(() -> author.does(by -> circulate.approve(id, "", by)))
+    long submitted = read(id).version();
+    assertThatThrownBy(() -> author.does(by -> circulate.approve(id, submitted, "", by)))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("notSigner");
     assertThatThrownBy(() ->
@@ -110,13 +114,13 @@ class DraftFlowTest {
         .hasMessageContaining("state.WRITE");
     chair.does(by -> circulate.giveBack(id, "Bổ sung thời hạn", by));
     author.does(by -> circulate.submit(id, "", by));
-    chair.does(by -> circulate.approve(id, "", by));
+    approve(id);
 
     assertThat(todo(clerk)).contains("Cho số, ngày");
     clerk.does(by -> issue.number(id, 342, today, by));
     FileId file = signedFile("342");
     clerk.does(by -> issue.takeSigned(id, file, "", by));
-    DocumentId document = clerk.acting(by -> issue.issue(id, by));
+    DocumentId document = issued(id);
 
     assertThat(clerk.acting(by -> documents.find(document).orElseThrow()).label())
         .contains("342/UBND-VHXH");
@@ -226,7 +230,8 @@ class DraftFlowTest {
                   words(PaperKind.QUYET_DINH, committee, chairman, Signing.Right.OWN, "", ""),
                   by));
       writer.does(by -> circulate.submit(id, "", by));
-      signs.does(by -> circulate.approve(id, "", by));
+      long seen = writer.<Long>acting(by -> queries.read(id, by).orElseThrow().version());
+      signs.does(by -> circulate.approve(id, seen, "", by));
       all.add(id);
     }
     try (var pool = Executors.newFixedThreadPool(10)) {
@@ -299,19 +304,125 @@ class DraftFlowTest {
     assertThat(signed.state()).isEqualTo(DraftState.SIGNED);
     assertThat(signed.paperNumber()).isEqualTo(208);
     assertThat(signed.paperDate()).isEqualTo(today.minusDays(1));
-    DocumentId document = clerk.acting(by -> issue.issue(id, by));
+    DocumentId document = issued(id);
     assertThat(clerk.acting(by -> documents.find(document).orElseThrow()).label())
         .contains("208/BC-UBND");
   }
 
   @Test
+  void whatIsApprovedIsWhatWasRead() {
+    DraftId id = draft(PaperKind.THONG_BAO, committee(), chairs(), "");
+    author.does(by -> circulate.submit(id, "", by));
+    long read = read(id).version();
+    author.does(by -> circulate.recall(id, "Sửa số liệu", by));
+    author.does(by -> circulate.submit(id, "", by));
+
+    assertThatThrownBy(() -> chair.does(by -> circulate.approve(id, read, "", by)))
+        .isInstanceOf(OptimisticLockingFailureException.class);
+    assertThat(read(id).state()).isEqualTo(DraftState.SUBMITTED);
+  }
+
+  @Test
+  void twoClerksCannotTypeTheSameNumber() throws Exception {
+    DraftId first = approved(PaperKind.CHI_THI);
+    DraftId second = approved(PaperKind.CHI_THI);
+    Actor by = clerk.actor();
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      List<Future<Boolean>> both =
+          Stream.of(first, second).map(id -> pool.submit(() -> typed(id, by))).toList();
+      int taken = 0;
+      for (Future<Boolean> one : both) {
+        taken += one.get() ? 1 : 0;
+      }
+      assertThat(taken).isEqualTo(1);
+    }
+  }
+
+  private boolean typed(DraftId id, Actor by) {
+    try {
+      Scopes.run(new Scope.Authority(commune.id(), by), () -> issue.number(id, 5, today, by));
+      return true;
+    } catch (RefusedException e) {
+      assertThat(e.refused().messageKey()).isEqualTo("drafting.rule.numberTaken");
+      return false;
+    }
+  }
+
+  @Test
+  void theRegisterGoesOnFromWhatWasTyped() {
+    UnitId committee = committee();
+    DraftId typed = approved(PaperKind.HUONG_DAN);
+    clerk.does(by -> issue.number(typed, 40, today, by));
+    clerk.does(_ -> switchNumbering.switchTo(committee, PaperKind.HUONG_DAN, true, 0));
+    assertThat(numbered(approved(PaperKind.HUONG_DAN))).isEqualTo(41);
+    clerk.does(_ -> switchNumbering.switchTo(committee, PaperKind.HUONG_DAN, true, 50));
+    clerk.does(_ -> switchNumbering.switchTo(committee, PaperKind.HUONG_DAN, true, 0));
+    assertThat(numbered(approved(PaperKind.HUONG_DAN))).isEqualTo(51);
+  }
+
+  @Test
+  void aTypedNumberIsMendedUntilTheIssueAndFreeAfterAWithdrawal() {
+    DraftId id = approved(PaperKind.DE_AN);
+    clerk.does(by -> issue.number(id, 78, today, by));
+    clerk.does(by -> issue.number(id, 87, today.minusDays(1), by));
+    assertThat(read(id).paperNumber()).isEqualTo(87);
+    assertThatThrownBy(() -> clerk.does(by -> issue.number(id, 87, today.minusYears(2), by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("dateLongAgo");
+    FileId wrong = signedFile("bản nhầm");
+    clerk.does(by -> issue.takeSigned(id, wrong, "", by));
+    FileId right = signedFile("bản đúng");
+    clerk.does(by -> issue.takeSigned(id, right, "", by));
+    assertThat(read(id).signedFile()).isEqualTo(right);
+    clerk.does(by -> circulate.withdraw(id, "Nhầm", by));
+    DraftId other = approved(PaperKind.DE_AN);
+    clerk.does(by -> issue.number(other, 87, today, by));
+    assertThat(read(other).paperNumber()).isEqualTo(87);
+  }
+
+  @Test
+  void aFileWithoutASignatureIsIssuedOnlyWhenItWasCompared() {
+    DraftId id = approved(PaperKind.PHUONG_AN);
+    Draft draft = read(id);
+    byte[] unsigned = PaperWriter.pdf(commune.inside(() -> papers.paper(draft)));
+    clerk.does(by -> issue.number(id, 3, today, by));
+    FileId file = stored(unsigned, "chưa ký");
+    clerk.does(by -> issue.takeSigned(id, file, "", by));
+    long seen = read(id).version();
+    assertThatThrownBy(() -> clerk.does(by -> issue.issue(id, seen, List.of(), false, by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("notSigned");
+    UUID unit = commune.unit("Phòng VH-XH").value();
+    DocumentId document = clerk.acting(by -> issue.issue(id, seen, List.of(unit), true, by));
+    Set<UUID> readers = commune.inside(() -> documents.find(document).orElseThrow().audience());
+    assertThat(readers).containsExactly(unit);
+  }
+
+  @Test
   void aPrintedNumberIsThatOfThePaper() {
+    assertThat(
+            PrintedNumber.read(
+                "UBND XÃ A Số: /QĐ-UBND A, ngày tháng năm 2026 QUYẾT ĐỊNH Căn cứ Quyết định số 15/QĐ-UBND"
+                    + " ngày 03 tháng 01 năm 2026",
+                "QĐ-UBND"))
+        .isEmpty();
+    assertThat(PrintedNumber.read("Số: 5/UBND-VHXH A, ngày 03 tháng 9 năm 2026", "UBND")).isEmpty();
     String head = "UBND XÃ A Số: 05 / QĐ - UBND B, ngày 05 tháng 01 năm 2026 Căn cứ số 12/QĐ-TTg";
     assertThat(PrintedNumber.read(head, "QĐ-UBND"))
         .contains(new PrintedNumber(5, LocalDate.of(2026, 1, 5)));
     assertThat(PrintedNumber.read(head, "KH-UBND")).isEmpty();
     assertThat(PrintedNumber.read("Số: 5/QĐ-UBND, ngày 31 tháng 02 năm 2026", "QĐ-UBND")).isEmpty();
     assertThat(PrintedNumber.read("Số: /QĐ-UBND, ngày tháng năm 2026", "QĐ-UBND")).isEmpty();
+  }
+
+  private void approve(DraftId id) {
+    long seen = read(id).version();
+    chair.does(by -> circulate.approve(id, seen, "", by));
+  }
+
+  private DocumentId issued(DraftId id) {
+    long seen = read(id).version();
+    return clerk.acting(by -> issue.issue(id, seen, List.of(), true, by));
   }
 
   private int numbered(DraftId id) {
@@ -327,7 +438,7 @@ class DraftFlowTest {
   private DraftId approved(PaperKind kind) {
     DraftId id = draft(kind, committee(), chairs(), "");
     author.does(by -> circulate.submit(id, "", by));
-    chair.does(by -> circulate.approve(id, "", by));
+    approve(id);
     return id;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.caicach.drafting.internal.Blanks.Kind;
 import vn.caicach.drafting.internal.WordingText.Mistake;
 import vn.caicach.paper.PaperKind;
@@ -86,6 +87,35 @@ class WordingTextTest {
     assertThatThrownBy(() -> wording(many).filled(values))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("tooLong");
+  }
+
+  @Test
+  @Timeout(20)
+  void hostileWordsAreCheckedLikeOthers() {
+    assertThat(wording("{{" + " ".repeat(100_000) + "x").mistakes())
+        .extracting(Mistake::rule)
+        .containsExactly("braces");
+    assertThat(wording("{{" + "a".repeat(100_000) + "}}").mistakes())
+        .extracting(Mistake::rule)
+        .containsExactly("unknown");
+    assertThat(wording("{{Năm}}\n".repeat(30_000)).mistakes()).isEmpty();
+  }
+
+  /// What a value is beside its words is nobody's blank.
+  @Test
+  void onlyWhatIsFilledInIsFound() {
+    var text =
+        new WordingText(
+            "class\nLĩnh vực (danh sách)",
+            "",
+            "",
+            "",
+            "",
+            "{{#Lĩnh vực}}{{class}}{{/Lĩnh vực}}",
+            "");
+    assertThat(text.filled(Map.of("Lĩnh vực", List.of("a"), "class", "lớp")).content())
+        .isEqualTo("lớp");
+    assertThat(text.filled(Map.of("Lĩnh vực", List.of("a"))).content()).isEmpty();
   }
 
   @Test

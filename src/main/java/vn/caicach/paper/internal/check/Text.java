@@ -61,7 +61,8 @@ final class Text {
       return plain;
     }
     int end = plain.lastIndexOf(' ', 40);
-    return plain.substring(0, end < 20 ? 40 : end) + "…";
+    int cut = Character.isHighSurrogate(plain.charAt(39)) ? 39 : 40;
+    return plain.substring(0, end < 20 ? cut : end) + "…";
   }
 
   /// Nothing but what a line is imitated with.

@@ -57,6 +57,8 @@ public class Drafts extends TableImpl<Record> {
 
     public final TableField<Record, UUID> DRAFTING_UNIT_ID = createField(DSL.name("drafting_unit_id"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<Record, UUID[]> WRITING_UNITS = createField(DSL.name("writing_units"), SQLDataType.UUID.array().nullable(false), this, "");
+
     public final TableField<Record, UUID> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.UUID, this, "");
 
     public final TableField<Record, String> AUTHOR_NAME = createField(DSL.name("author_name"), SQLDataType.CLOB.nullable(false), this, "");
