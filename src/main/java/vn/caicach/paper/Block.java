@@ -1,6 +1,7 @@
 package vn.caicach.paper;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A piece of the content of a paper, in the order of reading.
 public sealed interface Block {
@@ -50,10 +51,29 @@ public sealed interface Block {
   }
 
   /// Words of one look.
-  record Run(String words, boolean bold, boolean italic) {}
+  record Run(String words, boolean bold, boolean italic) {
+
+    public Run {
+      words = printable(words);
+    }
+  }
+
+  /// Without signs nobody can see, such as a zero-width space from a web page: no font has a letter
+  /// for them.
+  private static String printable(String words) {
+    return UNSEEN.matcher(words).replaceAll("");
+  }
+
+  /// Characters of format, control and private use.
+  Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Co}\\p{Cn}&&[^\\t\\n]]");
 
   /// @param share of the width, among the sum of all
-  record Column(String title, int share, Align align) {}
+  record Column(String title, int share, Align align) {
+
+    public Column {
+      title = printable(title);
+    }
+  }
 
   enum Align {
     LEFT,
@@ -65,7 +85,7 @@ public sealed interface Block {
   record Row(List<String> cells, boolean strong) {
 
     public Row {
-      cells = List.copyOf(cells);
+      cells = cells.stream().map(Block::printable).toList();
     }
   }
 

@@ -36,6 +36,10 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
   private static final int MOST_CELLS = 30_000;
   private static final int MOST_APPENDICES = 50;
 
+  /// Lists of a word processor: a tab behind the number, and no other.
+  private static final Pattern LISTED =
+      Pattern.compile("^([IVX]{1,6}\\.|\\d{1,3}\\.|[a-zđ]{1,2}\\)|[-–—•+\\uf0b7])\\t(?=[^\\t]*$)");
+
   /// Ends of lines and blanks of other kinds: what stands in the patterns is one blank at a time.
   private static final Pattern OTHER_ENDS = Pattern.compile("[\\u2028\\u2029\\u0085\\u000b\\f]");
 
@@ -47,10 +51,10 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
   private static final Pattern DIVISION =
       Pattern.compile("(?iu)(phần|chương|mục) ([IVXLC]+|\\d+)\\s*[.:]?\\s*(.*)");
   private static final Pattern ARTICLE = Pattern.compile("(?iu)điều (\\d+)\\s*[.:]\\s*(.*)");
-  private static final Pattern HEADING = Pattern.compile("([IVXLC]+)\\.\\s+(.*)");
+  private static final Pattern HEADING = Pattern.compile("([IVX]+)\\.\\s+(.*)");
   private static final Pattern CLAUSE = Pattern.compile("(\\d+)\\.\\s+(.*)");
   private static final Pattern POINT = Pattern.compile("([a-zđ]{1,2})\\)\\s*(.*)");
-  private static final Pattern DASH = Pattern.compile("[-–—•]\\s+(.*)");
+  private static final Pattern DASH = Pattern.compile("[-–—•\\uf0b7]\\s+(.*)");
   private static final Pattern PLUS = Pattern.compile("\\+\\s+(.*)");
   private static final Pattern SENTENCE = Pattern.compile(".*[.;:,!?]$|.*\\./\\.$");
   private static final Pattern FIGURE = Pattern.compile("[\\d.,%/\\s–-]*");
@@ -77,7 +81,8 @@ public record TypedText(List<Block> body, List<Appendix> appendices, List<Renumb
             .matcher(text)
             .replaceAll("\n")
             .lines()
-            .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
+            .map(line -> LISTED.matcher(BLANKS.matcher(line).replaceAll(" ").strip()))
+            .map(listed -> listed.replaceFirst("$1 "))
             .toList();
     return new Reader(lines).read();
   }

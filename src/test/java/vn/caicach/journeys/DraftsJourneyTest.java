@@ -112,7 +112,7 @@ class DraftsJourneyTest {
     LocalDate today = time.today();
     try (Visit clerk = visit(commune, "vanthu", screen)) {
       clerk.open(path);
-      clerk.follow("Cho số, ngày");
+      clerk.follow("Cấp số, ngày");
       clerk.send();
       assertThat(clerk.text()).contains("Ghi số văn bản");
       clerk.look("drafts-number-wrong");

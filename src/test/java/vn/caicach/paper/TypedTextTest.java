@@ -101,6 +101,24 @@ class TypedTextTest {
   }
 
   @Test
+  void listsOfAWordProcessorAreListsAndLettersAreNoNumbers() {
+    assertThat(TypedText.read("1.\tMột.\na)\tHai;\n•\tBa.\n\uf0b7\tBốn.").body())
+        .containsExactly(
+            new Numbered(Level.CLAUSE, "", "Một."),
+            new Numbered(Level.POINT, "", "Hai;"),
+            new Numbered(Level.DASH, "", "Ba."),
+            new Numbered(Level.DASH, "", "Bốn."));
+    assertThat(TypedText.read("C. NGUYÊN NHÂN\nD. GIẢI PHÁP").body())
+        .containsExactly(Block.text("C. NGUYÊN NHÂN"), Block.text("D. GIẢI PHÁP"));
+  }
+
+  @Test
+  void signsNobodySeesAreLeftOut() {
+    assertThat(TypedText.read("Số dấu\u200b bằng\u00ad\ufeff.").body())
+        .containsExactly(Block.text("Số dấu bằng."));
+  }
+
+  @Test
   void whatNoPaperHoldsIsRefusedAtOnce() {
     String wide = "|a".repeat(31) + "|";
     assertThatThrownBy(() -> TypedText.read(wide)).isInstanceOf(IllegalArgumentException.class);

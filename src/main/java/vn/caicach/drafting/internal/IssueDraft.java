@@ -170,9 +170,21 @@ public class IssueDraft {
                       Verdict.refused("drafting.rule.noPrintedNumber", draft.symbol())));
       typed(draft, printed.number(), printed.date(), by);
     }
+    bearsItsNumber(draft, file).orThrow();
     draft.takeSigned(file, time.today());
     claimFile.claim(file);
     book.keep(draft, StepKind.SIGNED, note, by);
+  }
+
+  private Verdict bearsItsNumber(Draft draft, FileId file) {
+    return files
+        .text(file)
+        .flatMap(text ->
+            PrintedNumber.other(text, Objects.requireNonNull(draft.paperNumber()), draft.symbol()))
+        .<Verdict>map(other ->
+            Verdict.refused(
+                "drafting.rule.otherNumber", other, draft.printedNumber() + "/" + draft.symbol()))
+        .orElseGet(Verdict::allowed);
   }
 
   /// Ban hành: it goes into the register of documents.

@@ -43,6 +43,17 @@ record PrintedNumber(int number, LocalDate date) {
             date.find() ? day(date).map(day -> new PrintedNumber(number, day)) : Optional.empty());
   }
 
+  /// "777/QĐ-UBND" where the head bears another number than the paper was given.
+  static Optional<String> other(String text, int number, String symbol) {
+    return NUMBER
+        .matcher(head(text))
+        .results()
+        .filter(
+            found -> Integer.parseInt(found.group(1)) != number || !same(found.group(2), symbol))
+        .map(found -> found.group(1) + "/" + found.group(2).replaceAll("\\s", ""))
+        .findFirst();
+  }
+
   private static String head(String text) {
     String head = VietnameseText.tidy(text.substring(0, Math.min(LONGEST_HEAD, text.length())));
     Matcher behind = BEHIND.matcher(head);

@@ -63,13 +63,15 @@ public record DraftForm(
         null);
   }
 
-  static DraftForm of(Draft draft) {
+  /// @param proposed what the program would put; the field stays empty for that one, so that it
+  ///   follows the kind
+  static DraftForm of(Draft draft, String proposed) {
     PaperText text = draft.text();
     return new DraftForm(
         draft.kind(),
         draft.issuer().value(),
         draft.draftingUnit().value(),
-        draft.symbol(),
+        draft.symbol().equals(proposed) ? "" : draft.symbol(),
         draft.speed(),
         text.subject(),
         text.addressees(),

@@ -205,7 +205,8 @@ class DraftsController {
   String edit(Actor actor, @PathVariable UUID id, Model model) {
     Draft draft = find(id, actor);
     DraftAct.WRITE.may(draft, actor).orThrow();
-    return form(actor, draft, DraftForm.of(draft), FormErrors.NONE, null, model);
+    String proposed = papers.symbol(draft.kind(), draft.issuer(), draft.draftingUnit());
+    return form(actor, draft, DraftForm.of(draft, proposed), FormErrors.NONE, null, model);
   }
 
   @PostMapping("/drafts/{id}")
@@ -283,6 +284,7 @@ class DraftsController {
             paper.issuer().words(),
             offices.names(List.of(draft.draftingUnit())).getFirst(),
             offices.names(draft.askedUnits().stream().map(UnitId::new).toList()),
+            papers.signing(draft),
             draft.text().read().renumbered(),
             queries.steps(draft.id()),
             sent,

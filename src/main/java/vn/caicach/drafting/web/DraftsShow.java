@@ -8,6 +8,7 @@ import vn.caicach.drafting.internal.DispatchQueries.Sent;
 import vn.caicach.drafting.internal.Draft;
 import vn.caicach.drafting.internal.DraftAct;
 import vn.caicach.drafting.internal.DraftQueries.Done;
+import vn.caicach.drafting.internal.StepKind;
 import vn.caicach.paper.OfficialPaper;
 import vn.caicach.paper.Signature;
 import vn.caicach.paper.TypedText.Renumbered;
@@ -17,6 +18,7 @@ import vn.caicach.storage.FileSignatures;
 
 /// A draft: how far it is, what it will look like, what was said about it.
 ///
+/// @param signing whether the chosen person may sign it so
 /// @param signedFile name of the file that came back signed; empty for none
 /// @param signatures what the signed file says of its digital signatures; null when never looked at
 /// @param unsent recipients it has not gone to
@@ -26,6 +28,7 @@ public record DraftsShow(
     String issuer,
     String unit,
     List<String> asked,
+    Verdict signing,
     List<Renumbered> renumbered,
     List<Done> steps,
     List<Sent> sent,
@@ -54,6 +57,26 @@ public record DraftsShow(
           case ISSUED, WITHDRAWN -> DraftAct.SEND;
         };
     return acts().contains(next) ? next : null;
+  }
+
+  /// Why it cannot be signed as it stands; null where it can, or nobody is chosen yet.
+  public Verdict.@Nullable Refused unsignable() {
+    return draft.state().isOpen() && draft.signer() != null && signing instanceof Verdict.Refused no
+        ? no
+        : null;
+  }
+
+  /// Why the signer returned it; null when it was not, or is on its way again.
+  public @Nullable String returned() {
+    if (!draft.state().isOpen()) {
+      return null;
+    }
+    return steps.reversed().stream()
+        .filter(step -> step.kind() != StepKind.COMMENTED && step.kind() != StepKind.ASKED)
+        .findFirst()
+        .filter(step -> step.kind() == StepKind.RETURNED)
+        .map(Done::note)
+        .orElse(null);
   }
 
   public String path() {

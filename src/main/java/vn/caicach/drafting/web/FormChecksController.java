@@ -90,7 +90,10 @@ class FormChecksController {
       switch (upload.receiveForRecord(file, declared.get())) {
         case Outcome.Refused refused -> errors = errors.and(refused.reason());
         case Outcome.Kept kept -> {
-          return "redirect:/form-checks/" + kept.file().id().value();
+          if (kept.file().mediaType().equals(DraftWords.DOCX.toString())) {
+            return "redirect:/form-checks/" + kept.file().id().value();
+          }
+          errors = errors.at("file", t("drafting.check.file"), "storage.refusal.no-word-file");
         }
       }
     }

@@ -240,7 +240,7 @@ final class PdfDrawing {
         @page :first { @top-center { content: none; } }
         html { font-family: '%s'; color: #000; }
         body, p, table, td, th { margin: 0; padding: 0; }
-        p { orphans: 1; widows: 1; -fs-max-justification-inter-char: 0; -fs-max-justification-inter-word: 50mm; }
+        p { word-wrap: break-word; orphans: 1; widows: 1; -fs-max-justification-inter-char: 0; -fs-max-justification-inter-word: 50mm; }
         table { border-collapse: collapse; border-spacing: 0; table-layout: fixed; }
         td, th { vertical-align: top; font-weight: normal; text-align: left; }
         .columns { page-break-inside: avoid; }

@@ -116,7 +116,7 @@ class DraftFlowTest {
     author.does(by -> circulate.submit(id, "", by));
     approve(id);
 
-    assertThat(todo(clerk)).contains("Cho số, ngày");
+    assertThat(todo(clerk)).contains("Cấp số, ngày");
     clerk.does(by -> issue.number(id, 342, today, by));
     FileId file = signedFile("342");
     clerk.does(by -> issue.takeSigned(id, file, "", by));
