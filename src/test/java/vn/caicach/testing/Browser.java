@@ -48,6 +48,10 @@ public final class Browser {
   }
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  /// Pictures are for people: `bin/test -Dpictures`.
+  public static final boolean WANTED = System.getProperty("pictures") != null;
+
   private static com.microsoft.playwright.@Nullable Browser chromium;
 
   private Browser() {}
@@ -174,7 +178,7 @@ public final class Browser {
       return page.locator("main").innerText();
     }
 
-    /// Judges the page on the screen and keeps a picture of the whole of it.
+    /// Judges the page on the screen; with `-Dpictures` keeps a picture of the whole of it.
     ///
     /// @param name of the picture, without its ending
     public void look(String name) {
@@ -203,9 +207,12 @@ public final class Browser {
       }
     }
 
-    /// Keeps a picture without judging.
+    /// Keeps a picture without judging, when pictures are wanted.
     public void picture(String name) {
       page.evaluate("scrollTo(0, 0)");
+      if (!WANTED) {
+        return;
+      }
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
