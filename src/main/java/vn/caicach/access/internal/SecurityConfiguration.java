@@ -2,9 +2,12 @@ package vn.caicach.access.internal;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,7 +48,9 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.caicach.database.SharedReading;
 
 /// The outer wall: headers, cookies, cross-site requests, sessions. Which route needs which
 /// permission stands at the route and is enforced by the route guard.
@@ -104,6 +109,12 @@ class SecurityConfiguration {
     return registration;
   }
 
+  /// The name is the library's; each of its transactions stands for itself, as it has it otherwise.
+  @Bean(defaultCandidate = false)
+  SessionTransactions springSessionTransactionOperations(PlatformTransactionManager manager) {
+    return new SessionTransactions(manager);
+  }
+
   @Bean
   @Primary
   SparingSessions<?> sparingSessions(JdbcIndexedSessionRepository stored) {
@@ -130,12 +141,55 @@ class SecurityConfiguration {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       try {
-        SparingSessions.duringRequest(() -> chain.doFilter(request, response));
+        if (isRead(request)) {
+          SharedReading.call(() -> {
+            pass(request, new ReadBeforeAnswer(response), chain);
+            return true;
+          });
+        } else {
+          pass(request, response, chain);
+        }
       } catch (IOException | ServletException | RuntimeException e) {
         throw e;
       } catch (Exception e) {
         throw new ServletException(e);
       }
+    }
+
+    private static void pass(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws Exception {
+      SparingSessions.duringRequest(() -> chain.doFilter(request, response));
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+      return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+  }
+
+  /// No connection of the database waits for a slow line.
+  private static final class ReadBeforeAnswer extends HttpServletResponseWrapper {
+
+    ReadBeforeAnswer(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+      SharedReading.giveBack();
+      return super.getOutputStream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+      SharedReading.giveBack();
+      return super.getWriter();
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+      SharedReading.giveBack();
+      super.flushBuffer();
     }
   }
 

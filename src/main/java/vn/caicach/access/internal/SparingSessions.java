@@ -76,7 +76,7 @@ final class SparingSessions<S extends Session>
         && kept.getId().equals(id)) {
       return (Kept<S>) kept;
     }
-    S found = stored.findById(id);
+    S found = SessionTransactions.looking(() -> stored.findById(id));
     return found == null ? null : new Kept<>(found, found.getLastAccessedTime());
   }
 

@@ -41,7 +41,7 @@ class DatabaseConfiguration {
       DatabaseServer server,
       DatabaseSettings settings,
       ObjectProvider<BeforeMigrations> precautions,
-      @Value("${spring.datasource.hikari.maximum-pool-size:16}") int size)
+      @Value("${spring.datasource.hikari.maximum-pool-size:8}") int size)
       throws SQLException {
     if (settings.external()) {
       ExternalServerCheck.refuseUnfit(server.owner());

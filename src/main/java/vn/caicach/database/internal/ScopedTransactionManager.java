@@ -33,8 +33,9 @@ class ScopedTransactionManager extends JdbcTransactionManager {
 
   @Override
   protected void doBegin(Object transaction, TransactionDefinition definition) {
-    TransactionOnlyDataSource.whileBeginning(() -> super.doBegin(transaction, definition));
     Scope scope = Scopes.current().orElse(null);
+    TransactionOnlyDataSource.whileBeginning(
+        reading(definition), scope, () -> super.doBegin(transaction, definition));
     if (scope == null) {
       return;
     }
@@ -46,6 +47,22 @@ class ScopedTransactionManager extends JdbcTransactionManager {
     }
   }
 
+  /// A transaction that may write begins after the one that was kept for reading.
+  private static @Nullable Reading reading(TransactionDefinition definition) {
+    Reading reading = Reading.current();
+    if (reading == null || isPlainReading(definition)) {
+      return reading;
+    }
+    reading.giveBack();
+    return null;
+  }
+
+  private static boolean isPlainReading(TransactionDefinition definition) {
+    return definition.isReadOnly()
+        && definition.getIsolationLevel() == TransactionDefinition.ISOLATION_DEFAULT
+        && definition.getTimeout() == TransactionDefinition.TIMEOUT_DEFAULT;
+  }
+
   private void tell(Scope scope, @Nullable String action) throws SQLException {
     var holder =
         (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
@@ -53,6 +70,12 @@ class ScopedTransactionManager extends JdbcTransactionManager {
       throw new IllegalStateException("no connection is bound");
     }
     Connection connection = holder.getConnection();
+    if (connection instanceof ReadingConnection reading) {
+      if (!reading.isNew(scope)) {
+        return;
+      }
+      reading.tell(scope);
+    }
     Actor actor = scope.actor();
     var authority = scope.authority();
     try (PreparedStatement statement = connection.prepareStatement(TELL)) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.caicach.database.SharedReading;
 
 /// Has uploaded files looked into by processes of their own, and says in every case what to tell
 /// the person: that the file passed, or why not.
@@ -101,6 +102,7 @@ public final class Inspector implements AutoCloseable {
   private Inspection inspect(
       UUID authority, Path file, Wanted wanted, Instant receivedAt, Taking taking) {
     boolean placed;
+    SharedReading.giveBack();
     try {
       placed = places.tryAcquire(limits.waitLimit().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
