@@ -1,11 +1,13 @@
 package vn.caicach.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import vn.caicach.paper.Damages;
 import vn.caicach.paper.Damages.Damage;
+import vn.caicach.paper.Finding;
 import vn.caicach.paper.FormatCheck;
 import vn.caicach.paper.HandMadePapers;
 import vn.caicach.paper.OfficialPaper;
@@ -44,6 +47,7 @@ final class PapersBench {
             + " damaged and correct .docx written by hand");
     speed();
     form();
+    savedElsewhere();
     likeness();
     return report.held();
   }
@@ -98,6 +102,77 @@ final class PapersBench {
     report.check("nothing is found in it", FormatCheck.of(docx).clean());
   }
 
+  /// The same papers after LibreOffice opened them and saved them as .docx: what a clerk's machine
+  /// makes of a file, with other styles, numbers of lists, tables and lines.
+  private void savedElsewhere() throws Exception {
+    Path folder = Files.createTempDirectory("caicach-papers");
+    try {
+      Map<String, byte[]> correct = HandMadePapers.correct();
+      Map<String, byte[]> ours = new LinkedHashMap<>();
+      for (var paper : SamplePapers.all().entrySet()) {
+        ours.put(paper.getKey(), PaperWriter.docx(paper.getValue()));
+      }
+      findings("correct papers", savedAgain(folder.resolve("correct"), correct));
+      findings("papers of the product", savedAgain(folder.resolve("ours"), ours));
+      Map<String, byte[]> damaged = new LinkedHashMap<>();
+      List<Damage> damages = Damages.all();
+      for (int i = 0; i < damages.size(); i++) {
+        damaged.put("d" + i, damages.get(i).docx());
+      }
+      Map<String, byte[]> saved = savedAgain(folder.resolve("damaged"), damaged);
+      long found = 0;
+      for (int i = 0; i < damages.size(); i++) {
+        Damage damage = damages.get(i);
+        byte[] docx = saved.get("d" + i);
+        boolean same =
+            docx != null
+                && FormatCheck.of(docx).findings().stream()
+                    .anyMatch(finding -> finding.rule() == damage.rule());
+        found += same ? 1 : 0;
+        if (!same) {
+          report.line("  not there any more or not found: " + damage.rule() + ", " + damage.way());
+        }
+      }
+      report.figure("damaged papers saved by LibreOffice", saved.size(), "");
+      report.figure("of them found by the right rule", found, "");
+    } finally {
+      try (var files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+    }
+  }
+
+  private void findings(String of, Map<String, byte[]> papers) {
+    int all = 0;
+    for (var paper : papers.entrySet()) {
+      for (Finding finding : FormatCheck.of(paper.getValue()).findings()) {
+        all++;
+        report.line(
+            "  %s: %s %s %s"
+                .formatted(paper.getKey(), finding.rule(), finding.where(), finding.arguments()));
+      }
+    }
+    report.least(of + " saved by LibreOffice", papers.size(), 1, "");
+    report.figure("findings in them", all, 0, "");
+  }
+
+  private static Map<String, byte[]> savedAgain(Path folder, Map<String, byte[]> papers)
+      throws Exception {
+    Path saved = Files.createDirectories(folder.resolve("saved"));
+    for (var paper : papers.entrySet()) {
+      Files.write(folder.resolve(paper.getKey() + ".docx"), paper.getValue());
+    }
+    convert(folder, saved, "docx");
+    Map<String, byte[]> again = new LinkedHashMap<>();
+    for (String name : papers.keySet()) {
+      Path file = saved.resolve(name + ".docx");
+      if (Files.exists(file)) {
+        again.put(name, Files.readAllBytes(file));
+      }
+    }
+    return again;
+  }
+
   private static double first(OfficialPaper paper) {
     long begin = System.nanoTime();
     PaperWriter.docx(paper);
@@ -126,7 +201,7 @@ final class PapersBench {
       Files.write(folder.resolve(paper.getKey() + ".pdf"), PaperWriter.pdf(paper.getValue()));
     }
     Path other = Files.createDirectories(folder.resolve("libreoffice"));
-    if (!convert(folder, other)) {
+    if (!convert(folder, other, "pdf")) {
       report.check("LibreOffice is there and opens the .docx", false);
       return;
     }
@@ -138,10 +213,11 @@ final class PapersBench {
     }
   }
 
-  private static boolean convert(Path folder, Path other) throws IOException, InterruptedException {
+  private static boolean convert(Path folder, Path other, String format)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
-            List.of("soffice", "--headless", "--convert-to", "pdf", "--outdir", other.toString()));
+            List.of("soffice", "--headless", "--convert-to", format, "--outdir", other.toString()));
     try (var files = Files.newDirectoryStream(folder, "*.docx")) {
       files.forEach(file -> command.add(file.toString()));
     }

@@ -35,7 +35,7 @@ final class WorkBench {
   private static final int ROLL_UPS = 200;
 
   /// Pages until the virtual machine has compiled what they use.
-  private static final int WARM = 15_000;
+  private static final int WARM = 25_000;
 
   private final Report report;
   private final @Nullable Path kept;

@@ -151,11 +151,16 @@ public class DraftQueries {
   }
 
   private static Condition words(String typed) {
+    // "05" and "5" are the same number.
+    Field<String> paper =
+        DSL.coalesce(val("0").concat(DRAFTS.PAPER_NUMBER.cast(String.class)), val(""))
+            .concat(val("/"))
+            .concat(DSL.translate(DSL.lower(DRAFTS.SYMBOL), "đ", "d"));
     Field<String> text =
         DRAFTS
             .FOLDED_SUBJECT
             .concat(val(" "))
-            .concat(DSL.lower(DRAFTS.SYMBOL))
+            .concat(paper)
             .concat(val(" dt "))
             .concat(DRAFTS.NUMBER.cast(String.class));
     return DSL.and(

@@ -34,7 +34,7 @@ class TellDrafters {
   void of(Draft draft, Step step, Actor by) {
     switch (step.kind()) {
       case SUBMITTED -> tell(one(draft.signerId()), draft, step, State.WAIT, by);
-      case RETURNED -> tell(one(draft.author()), draft, step, State.RISK, by);
+      case RETURNED -> tell(one(draft.author()), draft, step, State.WAIT, by);
       case COMMENTED, APPROVED, NUMBERED, ISSUED, WITHDRAWN ->
           tell(one(draft.author()), draft, step, State.OK, by);
       case BEGUN, ASKED, RECALLED, SIGNED -> {}

@@ -301,7 +301,20 @@ class DraftStepsController {
   /// A step nobody may make now is refused before anything is typed.
   private String asked(Draft draft, DraftAct act, Actor actor, Model model) {
     act.may(draft, actor).orThrow();
-    return asking(draft, act, StepForm.BLANK, FormErrors.NONE, actor, model);
+    return asking(draft, act, begun(draft, act), FormErrors.NONE, actor, model);
+  }
+
+  /// What is usual: today, and whoever is still waiting for the paper.
+  private StepForm begun(Draft draft, DraftAct act) {
+    return switch (act) {
+      case NUMBER -> StepForm.begun(time.today(), List.of());
+      case SEND ->
+          StepForm.begun(
+              time.today(),
+              unsent(draft).stream().map(Option::value).map(Integer::valueOf).toList());
+      case ASK, COMMENT, SUBMIT, RECALL, RETURN, APPROVE, TAKE_SIGNED, ISSUE, WITHDRAW, WRITE ->
+          StepForm.BLANK;
+    };
   }
 
   private String asking(

@@ -33,6 +33,10 @@ public record StepForm(
   static final StepForm BLANK =
       new StepForm("", List.of(), null, null, List.of(), null, null, false, null);
 
+  static StepForm begun(LocalDate day, List<Integer> recipients) {
+    return new StepForm("", List.of(), null, day, recipients, null, null, false, null);
+  }
+
   String noteText() {
     return note == null
         ? ""

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -92,11 +94,19 @@ final class Failures {
       case MaxUploadSizeExceededException large -> 413;
       // The form was too large, or broken off, before any controller was asked.
       case InvalidParameterException bad -> bad.getErrorCode();
+      // A field of a list further on than any list of a form goes.
+      case IndexOutOfBoundsException far when isOfForm(far) -> 400;
       // An id that is none, typed into an address.
       case MethodArgumentTypeMismatchException odd -> 404;
       case ErrorResponse answer -> known(answer.getStatusCode());
       default -> isFullDisk(failure) ? 507 : isOutage(failure) ? 503 : 500;
     };
+  }
+
+  private static boolean isOfForm(IndexOutOfBoundsException failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .limit(12)
+        .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
   }
 
   private static int known(HttpStatusCode status) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
 import vn.caicach.document.DocumentDirectory;
@@ -37,6 +38,7 @@ import vn.caicach.drafting.internal.SignerQueries.Signer;
 import vn.caicach.organization.AssignmentId;
 import vn.caicach.organization.OfficerId;
 import vn.caicach.organization.UnitId;
+import vn.caicach.organization.internal.MergeUnits;
 import vn.caicach.paper.OfficialPaper;
 import vn.caicach.paper.PaperKind;
 import vn.caicach.paper.PaperWriter;
@@ -51,6 +53,8 @@ import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.WorkingCommunes;
 import vn.caicach.testing.WorkingCommunes.Person;
 import vn.caicach.testing.WorkingCommunes.WorkingCommune;
+import vn.caicach.ui.ListRequest;
+import vn.caicach.ui.ListRules;
 
 /// A paper from its first draft to who receives it.
 @ProductTest
@@ -68,6 +72,7 @@ class DraftFlowTest {
   @Autowired private DraftWork work;
   @Autowired private DocumentDirectory documents;
   @Autowired private StoreFile storeFile;
+  @Autowired private MergeUnits merge;
   @Autowired private BusinessTime time;
 
   @SuppressWarnings("NullAway.Init")
@@ -272,6 +277,24 @@ class DraftFlowTest {
   }
 
   @Test
+  void theListFindsAPaperByItsNumber() {
+    DraftId id = approved(PaperKind.QUYET_DINH);
+    clerk.does(by -> issue.number(id, 6, today, by));
+    for (String typed : List.of("6/QĐ-UBND", "06/qđ", "06/QD-UBND")) {
+      assertThat(listed(typed)).as(typed).contains(id);
+    }
+    assertThat(listed("7/QĐ-UBND")).doesNotContain(id);
+  }
+
+  private List<DraftId> listed(String typed) {
+    var request = new MockHttpServletRequest("GET", "/drafts");
+    request.setParameter("q", typed);
+    ListRequest list = ListRules.sortedByLast("number").filteredBy("q").read(request);
+    return clerk.acting(
+        by -> queries.list(list, by).rows().stream().map(DraftQueries.Row::id).toList());
+  }
+
+  @Test
   void aTypedNumberIsUsedOnce() {
     DraftId first = approved(PaperKind.TO_TRINH);
     DraftId second = approved(PaperKind.TO_TRINH);
@@ -307,6 +330,53 @@ class DraftFlowTest {
     DocumentId document = issued(id);
     assertThat(clerk.acting(by -> documents.find(document).orElseThrow()).label())
         .contains("208/BC-UBND");
+  }
+
+  @Test
+  void aFileThatBearsAnotherNumberIsNotTaken() {
+    DraftId id = approved(PaperKind.BAO_CAO);
+    clerk.does(by -> issue.number(id, 209, today, by));
+    Draft draft = read(id);
+    byte[] pdf = commune.inside(() -> PaperWriter.pdf(papers.paper(draft).issued("290", today)));
+    FileId file = stored(pdf, "290");
+    assertThatThrownBy(() -> clerk.does(by -> issue.takeSigned(id, file, "", by)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("otherNumber");
+    assertThat(read(id).state()).isEqualTo(DraftState.NUMBERED);
+  }
+
+  @Test
+  void whoeverWorksInWhatCameOfAUnitGoesOnWithItsDrafts() {
+    WorkingCommune changing = communes.fresh();
+    UnitId writing = changing.unit("Phòng VH-XH");
+    UnitId economy = changing.unit("Phòng K");
+    Signer chairman = signerIn(changing, "chutich");
+    DraftId id =
+        changing
+            .person("cchc")
+            .acting(by -> write.begin(writing, words(changing.unit("UBND"), chairman), by));
+    UnitId merged =
+        changing.inside(() ->
+            merge.merge(
+                new MergeUnits.Order(
+                    List.of(writing, economy), null, "Phòng VH - KT", "", today, "")));
+    Boolean read =
+        changing.person("cchc").acting(by -> queries.read(id, in(merged, by)).isPresent());
+    assertThat(read).isTrue();
+  }
+
+  private static Actor in(UnitId unit, Actor person) {
+    return new Actor(
+        person.account(),
+        person.authority(),
+        person.officer(),
+        person.post(),
+        person.postName(),
+        person.name(),
+        person.authorityName(),
+        List.of(new Actor.Place(unit.value(), Actor.Rank.STAFF)),
+        Set.of(),
+        Set.of("drafts:read", "drafts:write"));
   }
 
   @Test

@@ -98,6 +98,17 @@ class TaskFormsTest {
   }
 
   @Test
+  void aListLongerThanAnyFormIsNoFault() {
+    TaskId task = given("Việc có quá nhiều phần");
+    assertThat(
+            post(
+                office,
+                "/tasks/" + task.value() + "/split",
+                Map.of("parts[1999999999].title", "Một")))
+        .hasStatus(400);
+  }
+
+  @Test
   void aSplitNamesThePartOfEachError() {
     TaskId task = given("Việc để tách");
     String lead = commune.unit("Phòng K").value().toString();

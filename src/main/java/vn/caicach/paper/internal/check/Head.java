@@ -38,7 +38,12 @@ final class Head {
   static Head of(List<Paragraph> paragraphs) {
     var head = new Head(paragraphs);
     head.read();
-    head.partNames();
+    if (head.begun()) {
+      head.partNames();
+    } else {
+      // Lines that nothing shows to be the head of a paper.
+      head.end = 0;
+    }
     return head;
   }
 

@@ -12,13 +12,14 @@ final class Listed {
   /// What puts the lines right; empty where they are.
   static List<Mend> mends(List<Segment> lines, boolean dashed) {
     List<Mend> mends = new ArrayList<>();
+    boolean marked = lines.stream().anyMatch(Listed::marked);
     for (int i = 0; i < lines.size(); i++) {
       Segment line = lines.get(i);
       boolean last = i == lines.size() - 1;
-      if (!last && goesOn(line, lines.get(i + 1))) {
+      if (!last && goesOn(line, lines.get(i + 1), marked)) {
         continue;
       }
-      boolean begins = i == 0 || !goesOn(lines.get(i - 1), line);
+      boolean begins = i == 0 || !goesOn(lines.get(i - 1), line, marked);
       String right = right(line.text(), begins && dashed, last ? "." : ";");
       boolean labelled = !line.paragraph().label.isEmpty();
       String wanted = labelled && begins && dashed ? right.substring(2) : right;
@@ -29,12 +30,21 @@ final class Listed {
     return mends;
   }
 
-  /// A name that is broken into two lines.
-  private static boolean goesOn(Segment line, Segment next) {
+  private static boolean marked(Segment line) {
+    return !line.paragraph().label.isEmpty()
+        || line.text().matches("(?s)[" + Text.DASHES + "•+*].*");
+  }
+
+  /// A name that is broken into two lines. In a list without any dash, the second line of a name
+  /// shows by its small letter.
+  ///
+  /// @param dashes whether any line of the list has one
+  private static boolean goesOn(Segment line, Segment next, boolean dashes) {
     boolean closed = line.text().matches("(?s).*[;.,:]");
     return !closed
-        && next.paragraph().label.isEmpty()
-        && !next.text().matches("(?s)[" + Text.DASHES + "•+].*");
+        && !marked(next)
+        && !next.folded().startsWith("luu")
+        && (dashes || next.text().matches("(?s)\\p{Ll}.*"));
   }
 
   static String right(String words, boolean dashed, String end) {

@@ -2,6 +2,7 @@ package vn.caicach.paper.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.caicach.paper.FormatRule;
 import vn.caicach.paper.PaperComponent;
 
@@ -45,14 +46,37 @@ record Look(
           component.title(),
           mends,
           RuleBook.number(first.size()),
-          size.shown());
+          size.shown(),
+          faults(first));
     }
+  }
+
+  /// "cỡ 12, chưa đậm".
+  private String faults(Segment line) {
+    List<String> faults = new ArrayList<>();
+    if (!size.holds(line.size(), 0.01)) {
+      faults.add("cỡ " + RuleBook.number(line.size()));
+    }
+    if (caps && !line.upper()) {
+      faults.add("chưa in hoa");
+    }
+    if (wrong(bold, line, Letters::bold)) {
+      faults.add(bold ? "chưa đậm" : "in đậm");
+    }
+    if (wrong(italic, line, Letters::italic)) {
+      faults.add(italic ? "chưa nghiêng" : "in nghiêng");
+    }
+    return String.join(", ", faults);
+  }
+
+  private static boolean wrong(boolean wanted, Segment line, Predicate<Letters> is) {
+    return wanted ? !line.all(is) : line.share(is) >= 0.5;
   }
 
   private boolean right(Segment line) {
     return size.holds(line.size(), 0.01)
-        && (bold ? line.all(Letters::bold) : line.share(Letters::bold) < 0.5)
-        && (italic ? line.all(Letters::italic) : line.share(Letters::italic) < 0.5)
+        && !wrong(bold, line, Letters::bold)
+        && !wrong(italic, line, Letters::italic)
         && (!caps || line.upper());
   }
 

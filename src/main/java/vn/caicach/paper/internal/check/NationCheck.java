@@ -51,8 +51,14 @@ final class NationCheck implements Check {
           line.paragraph().index,
           component.title(),
           List.of(Mend.words(line.paragraph(), () -> Edit.rewrite(line, words))),
-          Text.plain(line.text()),
+          shown(line, words),
           words);
     }
+  }
+
+  /// What looks the same is told apart in words.
+  private static String shown(Segment line, String words) {
+    String plain = Text.plain(Text.nfc(line.text()));
+    return plain.equals(words) ? plain + " (khác dấu gạch hoặc khoảng trắng)" : plain;
   }
 }
