@@ -31,6 +31,9 @@ final class PapersBench {
   private static final int ROUNDS = 20;
   private static final int DECISIONS = 500;
 
+  /// Files that LibreOffice opens in one run; of hundreds it leaves some out.
+  private static final int AT_ONCE = 40;
+
   /// From the top of the text to the line of the first letters: four fifths of a line of 15 points.
   private static final double FIRST_LINE = 15 * 0.8 * 25.4 / 72;
 
@@ -112,8 +115,13 @@ final class PapersBench {
       for (var paper : SamplePapers.all().entrySet()) {
         ours.put(paper.getKey(), PaperWriter.docx(paper.getValue()));
       }
-      findings("correct papers", savedAgain(folder.resolve("correct"), correct));
-      findings("papers of the product", savedAgain(folder.resolve("ours"), ours));
+      // It loses the lines of frames, the middle of a tab by alignment, a field in pieces, and
+      // numbers
+      // of a list: what is found here was looked at one by one and is not there any more.
+      int lost = findings("correct papers", savedAgain(folder.resolve("correct"), correct));
+      report.figure("findings in them, of what it lost", lost, "");
+      int own = findings("papers of the product", savedAgain(folder.resolve("ours"), ours));
+      report.figure("findings in them", own, 0, "");
       Map<String, byte[]> damaged = new LinkedHashMap<>();
       List<Damage> damages = Damages.all();
       for (int i = 0; i < damages.size(); i++) {
@@ -124,16 +132,18 @@ final class PapersBench {
       for (int i = 0; i < damages.size(); i++) {
         Damage damage = damages.get(i);
         byte[] docx = saved.get("d" + i);
+        if (docx == null) {
+          continue;
+        }
         boolean same =
-            docx != null
-                && FormatCheck.of(docx).findings().stream()
-                    .anyMatch(finding -> finding.rule() == damage.rule());
+            FormatCheck.of(docx).findings().stream()
+                .anyMatch(finding -> finding.rule() == damage.rule());
         found += same ? 1 : 0;
         if (!same) {
-          report.line("  not there any more or not found: " + damage.rule() + ", " + damage.way());
+          report.line("  not there any more or not found: " + damage);
         }
       }
-      report.figure("damaged papers saved by LibreOffice", saved.size(), "");
+      report.least("damaged papers saved by LibreOffice", saved.size(), 300, "");
       report.figure("of them found by the right rule", found, "");
     } finally {
       try (var files = Files.walk(folder)) {
@@ -142,7 +152,7 @@ final class PapersBench {
     }
   }
 
-  private void findings(String of, Map<String, byte[]> papers) {
+  private int findings(String of, Map<String, byte[]> papers) {
     int all = 0;
     for (var paper : papers.entrySet()) {
       for (Finding finding : FormatCheck.of(paper.getValue()).findings()) {
@@ -153,7 +163,7 @@ final class PapersBench {
       }
     }
     report.least(of + " saved by LibreOffice", papers.size(), 1, "");
-    report.figure("findings in them", all, 0, "");
+    return all;
   }
 
   private static Map<String, byte[]> savedAgain(Path folder, Map<String, byte[]> papers)
@@ -215,12 +225,24 @@ final class PapersBench {
 
   private static boolean convert(Path folder, Path other, String format)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of("soffice", "--headless", "--convert-to", format, "--outdir", other.toString()));
+    List<String> all = new ArrayList<>();
     try (var files = Files.newDirectoryStream(folder, "*.docx")) {
-      files.forEach(file -> command.add(file.toString()));
+      files.forEach(file -> all.add(file.toString()));
     }
+    for (int i = 0; i < all.size(); i += AT_ONCE) {
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  "soffice", "--headless", "--convert-to", format, "--outdir", other.toString()));
+      command.addAll(all.subList(i, Math.min(i + AT_ONCE, all.size())));
+      if (!runs(command)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean runs(List<String> command) throws InterruptedException {
     try {
       Process process =
           new ProcessBuilder(command)
