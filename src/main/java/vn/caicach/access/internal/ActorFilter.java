@@ -18,9 +18,9 @@ import vn.caicach.shared.Actor;
 /// public scope.
 class ActorFilter extends OncePerRequestFilter {
 
-  private final LoadActor actors;
+  private final RecentActors actors;
 
-  ActorFilter(LoadActor actors) {
+  ActorFilter(RecentActors actors) {
     this.actors = actors;
   }
 
@@ -53,10 +53,7 @@ class ActorFilter extends OncePerRequestFilter {
         || who.stage() == Stage.CODE) {
       return new Scope.Public();
     }
-    Optional<Actor> actor =
-        Scopes.call(
-            new Scope.Authority(who.authority(), null),
-            () -> actors.load(who.account(), who.authority(), who.post()));
+    Optional<Actor> actor = actors.load(who.account(), who.authority(), who.post());
     if (actor.isEmpty()) {
       HttpSession session = request.getSession(false);
       if (session != null) {

@@ -66,7 +66,7 @@ class SecurityConfiguration {
   private static final List<HeaderWriter> HEADERS = headers();
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, SessionStore sessions, LoadActor actors)
+  SecurityFilterChain pages(HttpSecurity http, SessionStore sessions, RecentActors actors)
       throws Exception {
     var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
     csrf.setCookieName("CC_CSRF");

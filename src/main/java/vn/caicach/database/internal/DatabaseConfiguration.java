@@ -21,6 +21,7 @@ import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import vn.caicach.database.BeforeMigrations;
 import vn.caicach.database.DatabaseSettings;
 import vn.caicach.database.Maintenance;
+import vn.caicach.database.Writes;
 import vn.caicach.shared.BusinessTime;
 
 /// Brings the database up before anything asks for it: the server, the migrations as its owner,
@@ -76,8 +77,13 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  ScopedTransactionManager transactionManager(TransactionOnlyDataSource dataSource) {
-    return new ScopedTransactionManager(dataSource);
+  Writes writes() {
+    return new Writes();
+  }
+
+  @Bean
+  ScopedTransactionManager transactionManager(TransactionOnlyDataSource dataSource, Writes writes) {
+    return new ScopedTransactionManager(dataSource, writes);
   }
 
   @Bean

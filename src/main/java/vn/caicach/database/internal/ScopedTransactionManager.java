@@ -9,9 +9,11 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.caicach.database.Scope;
 import vn.caicach.database.Scopes;
+import vn.caicach.database.Writes;
 import vn.caicach.shared.Actor;
 
 /// The one interceptor: every transaction begins by telling the database its scope and who acts.
@@ -27,8 +29,23 @@ class ScopedTransactionManager extends JdbcTransactionManager {
              set_config('app.action', ?, true)
       """;
 
-  ScopedTransactionManager(TransactionOnlyDataSource dataSource) {
+  private final transient Writes writes;
+
+  ScopedTransactionManager(TransactionOnlyDataSource dataSource, Writes writes) {
     super(dataSource);
+    this.writes = writes;
+  }
+
+  /// Counted also where the answer to the commit was lost: it may have been made.
+  @Override
+  protected void doCommit(DefaultTransactionStatus status) {
+    try {
+      super.doCommit(status);
+    } finally {
+      if (!status.isReadOnly()) {
+        writes.happened(Scopes.current().orElse(null));
+      }
+    }
   }
 
   @Override
