@@ -26,6 +26,7 @@ import vn.caicach.testing.Browser.Visit;
 import vn.caicach.testing.ProductTest;
 import vn.caicach.testing.WorkingCommunes;
 import vn.caicach.testing.WorkingCommunes.WorkingCommune;
+import vn.caicach.ui.Formats;
 
 /// A paper from the first word to who received it, on both screens.
 @ProductTest
@@ -135,8 +136,9 @@ class DraftsJourneyTest {
       clerk.send();
       assertThat(clerk.text()).contains("Đã ban hành");
       clerk.follow("Ghi việc gửi");
-      clerk.page().locator("main input[name=recipients]").first().check();
-      clerk.fill("day", today.format(DAY));
+      assertThat(clerk.page().locator("main input[name=recipients]:checked").count()).isEqualTo(3);
+      assertThat(clerk.page().inputValue("main input[name=day]")).isEqualTo(Formats.date(today));
+      clerk.page().locator("main input[name=recipients]").nth(1).uncheck();
       clerk.look("drafts-send");
       clerk.send();
       assertThat(clerk.text()).contains("Các phòng, đơn vị thuộc xã", "Chưa gửi: Các trường học");
