@@ -3,9 +3,9 @@ package vn.caicach.database;
 import vn.caicach.database.internal.Reading;
 
 /// Lets the reading transactions of one request follow each other on one connection and in one
-/// transaction of the database: each of its own costs two more round trips, a fifth of the time of
-/// a page. Each statement still sees what was committed before it, and a transaction that writes
-/// gets a connection of its own, after the reading one ended.
+/// transaction of the database: each of its own costs two more round trips, together a fifth of the
+/// time of a page (ADR 15). Each statement still sees what was committed before it, and a
+/// transaction that writes gets a connection of its own, after the reading one ended.
 public final class SharedReading {
 
   private SharedReading() {}

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Who acts, in which post, and what that post may do. Loaded anew for each request, so a right
-/// taken away is gone at once.
+/// Who acts, in which post, and what that post may do. Loaded anew after each write in the
+/// authority, so a right taken away is gone at once.
 ///
 /// @param account the sign-in
 /// @param authority the authority the sign-in belongs to

@@ -18,7 +18,7 @@ import vn.caicach.shared.Actor;
 import vn.caicach.shared.AuthorityId;
 import vn.caicach.shared.BusinessTime;
 
-/// Reads who acts, anew for each request: a closed account or an ended role counts at once.
+/// Reads who acts, for [RecentActors]: a closed account or an ended role counts at once.
 @Component
 public class LoadActor {
 

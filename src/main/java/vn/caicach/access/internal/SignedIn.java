@@ -8,7 +8,7 @@ import vn.caicach.shared.AccountId;
 import vn.caicach.shared.AuthorityId;
 
 /// Somebody the session knows, and how far the sign-in has come. Only ids: what the person may do
-/// is read anew for each request.
+/// is asked for with each request.
 public final class SignedIn extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
